@@ -1,0 +1,88 @@
+/**
+ * A stage is a graph of matches whose slots are filled from sources. Results and rulings are inputs, append-only;
+ * who stands in a slot is derived along the out-edges.
+ *
+ * Inside a stage an entrant is its seed, an integer 1..n. The store maps seeds to entrant ids, so that a replaced
+ * no-show changes one row and a snapshot of 4,096 stays small.
+ */
+export type Seed = number;
+
+/** Nobody is known yet: the source match is still open. Never the same as a bye. */
+export const OPEN = 0;
+/** Nobody will ever come: a bye, or both entrants of the source match are out. */
+export const NOBODY = -1;
+/** Who stands in a slot: a seed (> 0), OPEN or NOBODY. */
+export type Occupant = number;
+
+export type Source =
+  | { readonly kind: 'seed'; readonly seed: Seed }
+  /** Place in another match of the same stage: 1 its winner, 2 its loser. */
+  | { readonly kind: 'place'; readonly match: number; readonly place: number };
+
+/** Which side of the stage a match belongs to; screens draw one block of columns for each. */
+export type Part = 'winners' | 'losers' | 'final' | 'third';
+
+/** Best of an odd number, or all of N games played whatever the score ("play all"). */
+export type MatchLength = { readonly bestOf: number } | { readonly playAll: number };
+
+export interface Match {
+  /** Ordinal inside the stage, from 1. Sources always point to a lower ordinal, so that the graph is acyclic. */
+  readonly no: number;
+  /** Ordinal inside the part, from 1. */
+  readonly round: number;
+  readonly part: Part;
+  readonly slots: readonly [Source, Source];
+  readonly length: MatchLength;
+  /** The bracket reset: played only if `match` was won by the entrant in `slot`. */
+  readonly playedIf?: { readonly match: number; readonly slot: 0 | 1 };
+}
+
+/** Scores of one game by slot: games won, goals, map score. */
+export type GameScore = readonly [number, number];
+
+export type ResultKind = 'played' | 'forfeit' | 'double-forfeit' | 'ruling' | 'reset';
+
+/**
+ * One entry about a match; entries are never changed. The last entry whose `field` equals the derived occupants
+ * counts: so a correction upstream makes results stop counting, and its undo makes the same results count again.
+ */
+export interface Result {
+  /** Rises within the stage in the order of entry. */
+  readonly id: number;
+  readonly match: number;
+  /** Occupants by slot at the time of entry. */
+  readonly field: readonly [Seed, Seed];
+  /** Slot that advances; null = nobody (double forfeit) or no longer decided (reset). */
+  readonly winner: 0 | 1 | null;
+  readonly games: readonly GameScore[];
+  readonly kind: ResultKind;
+}
+
+export type Ruling =
+  /** Out from now on: every open match is lost by forfeit; what was played stays. */
+  | { readonly id: number; readonly kind: 'out'; readonly seed: Seed }
+  /** The bracket reset will not be played: the entrant that won the first final is champion. */
+  | { readonly id: number; readonly kind: 'waive'; readonly match: number }
+  /** Takes a former ruling back. */
+  | { readonly id: number; readonly kind: 'revoke'; readonly ruling: number };
+
+/** Where a match stands in the competition; calls, live play and submissions stand beside it in the store. */
+export type Phase =
+  /** A slot is still OPEN. */
+  | 'waiting'
+  | 'ready'
+  | 'decided'
+  /** One entrant met NOBODY and moved on without playing. */
+  | 'walkover'
+  /** NOBODY against NOBODY. */
+  | 'empty'
+  /** A bracket reset that is not played. */
+  | 'not-needed';
+
+/** One line of the final or running order; places are shared (1, 2, 3, 4, 5, 5, 7, 7). */
+export interface Standing {
+  readonly seed: Seed;
+  readonly place: number;
+  /** True while a later match can still change the place. */
+  readonly open: boolean;
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { declareCommand } from '../define.ts';
+import { DoneSchema, IdSchema, NameSchema, TimeSchema } from '../dto/common.ts';
+import { EntrantDtoSchema } from '../dto/tournament.ts';
+
+/** Largest CSV in bytes: 4,096 rows of long Bengali names. */
+export const MAX_CSV_BYTES = 2_000_000;
+
+export const entrantRegister = declareCommand({
+  name: 'entrant.register',
+  role: 'player',
+  audit: 'entrant.registered',
+  summary: 'Register the signed-in person while registration is open.',
+  input: z.strictObject({ tournament: IdSchema, name: NameSchema.optional() }),
+  output: EntrantDtoSchema,
+});
+
+export const entrantAdd = declareCommand({
+  name: 'entrant.add',
+  role: 'organizer',
+  audit: 'entrant.added',
+  summary: 'Add an entrant at the desk.',
+  input: z.strictObject({ tournament: IdSchema, name: NameSchema }),
+  output: EntrantDtoSchema,
+});
+
+export const entrantImport = declareCommand({
+  name: 'entrant.import',
+  role: 'organizer',
+  audit: 'entrant.imported',
+  summary: 'Import entrants from CSV: all or nothing, or only the good rows. Same judgement as the preview.',
+  maxBytes: MAX_CSV_BYTES,
+  input: z.strictObject({ tournament: IdSchema, csv: z.string().max(MAX_CSV_BYTES), mode: z.enum(['all', 'good']) }),
+  output: z.strictObject({ added: z.int(), skipped: z.int() }),
+});
+
+export const entrantRename = declareCommand({
+  name: 'entrant.rename',
+  role: 'organizer',
+  audit: 'entrant.renamed',
+  summary: 'Change the name an entrant is shown by.',
+  input: z.strictObject({ entrant: IdSchema, name: NameSchema }),
+  output: EntrantDtoSchema,
+});
+
+export const entrantRemove = declareCommand({
+  name: 'entrant.remove',
+  role: 'organizer',
+  audit: 'entrant.removed',
+  summary: 'Take an entrant off the list before the start; it can be put back.',
+  input: z.strictObject({ entrant: IdSchema }),
+  output: DoneSchema,
+});
+
+export const entrantRestore = declareCommand({
+  name: 'entrant.restore',
+  role: 'organizer',
+  audit: 'entrant.restored',
+  summary: 'Put a removed entrant back, as the last seed.',
+  input: z.strictObject({ entrant: IdSchema }),
+  output: EntrantDtoSchema,
+});
+
+export const entrantMoveSeed = declareCommand({
+  name: 'entrant.moveSeed',
+  role: 'organizer',
+  audit: 'entrant.seed-moved',
+  summary: 'Give an entrant another seed; the ones between move up or down.',
+  input: z.strictObject({ entrant: IdSchema, seed: z.int().min(1).max(4096) }),
+  output: DoneSchema,
+});
+
+export const entrantSetSeeding = declareCommand({
+  name: 'entrant.setSeeding',
+  role: 'organizer',
+  audit: 'entrant.seeding-made',
+  summary: 'Seed in order of registration, or at random from a kept random seed (made when none is given).',
+  input: z.strictObject({
+    tournament: IdSchema,
+    method: z.enum(['order', 'random']),
+    random: z.string().min(1).max(64).optional(),
+  }),
+  output: z.strictObject({ random: z.string().nullable() }),
+});
+
+export const entrantDisqualify = declareCommand({
+  name: 'entrant.disqualify',
+  role: 'organizer',
+  audit: 'entrant.disqualified',
+  summary:
+    'Disqualify at any time after the start: open matches are lost by forfeit as they come due, what was played stays.',
+  input: z.strictObject({ entrant: IdSchema, reason: z.string().trim().max(300), fingerprint: z.string().optional() }),
+  output: z.strictObject({ ruling: z.int() }),
+});
+
+export const entrantReinstate = declareCommand({
+  name: 'entrant.reinstate',
+  role: 'organizer',
+  audit: 'entrant.reinstated',
+  summary: 'Take a disqualification back; forfeits that came from it no longer count.',
+  input: z.strictObject({ entrant: IdSchema, fingerprint: z.string().optional() }),
+  output: DoneSchema,
+});
+
+export const entrantCreateClaim = declareCommand({
+  name: 'entrant.createClaim',
+  role: 'organizer',
+  audit: 'entrant.claim-made',
+  summary: 'Make a personal PIN and QR token with which a player takes this listed entrant; a former one ends.',
+  input: z.strictObject({ entrant: IdSchema }),
+  output: z.strictObject({ pin: z.string(), token: z.string(), expiresAt: TimeSchema }),
+});
+
+export const entrantClaim = declareCommand({
+  name: 'entrant.claim',
+  role: 'player',
+  audit: 'entrant.claimed',
+  summary: 'Take a listed entrant by its personal PIN.',
+  input: z.strictObject({ entrant: IdSchema, pin: z.string().regex(/^[0-9]{6}$/) }),
+  output: DoneSchema,
+});
+
+export const entrantRequestClaim = declareCommand({
+  name: 'entrant.requestClaim',
+  role: 'player',
+  audit: 'entrant.claim-requested',
+  summary: 'Ask the desk to approve that the signed-in person is this listed entrant.',
+  input: z.strictObject({ entrant: IdSchema }),
+  output: z.strictObject({ claim: IdSchema }),
+});
+
+export const entrantDecideClaim = declareCommand({
+  name: 'entrant.decideClaim',
+  role: 'referee',
+  audit: 'entrant.claim-decided',
+  summary: 'Approve or refuse a claim.',
+  input: z.strictObject({ claim: IdSchema, accept: z.boolean() }),
+  output: DoneSchema,
+});
+
+export const entrantRelease = declareCommand({
+  name: 'entrant.release',
+  role: 'organizer',
+  audit: 'entrant.released',
+  summary: 'Part an entrant from the person that speaks for it.',
+  input: z.strictObject({ entrant: IdSchema }),
+  output: DoneSchema,
+});

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { EntrantDtoSchema, TournamentDtoSchema } from './tournament.ts';
+import { GamesSchema, IdSchema, MatchRefSchema, TimeSchema } from './common.ts';
+
+export const MATCH_STATES = [
+  'waiting',
+  'ready',
+  'scheduled',
+  'called',
+  'checked_in',
+  'live',
+  'paused',
+  'submitted',
+  'completed',
+  'disputed',
+  'forfeited',
+  'walkover',
+  'not_needed',
+  'cancelled',
+] as const;
+export const MatchStateSchema = z.enum(MATCH_STATES);
+export type MatchStateDto = z.infer<typeof MatchStateSchema>;
+
+/**
+ * What of a match never changes after the stage was opened, as a tuple to keep snapshots small:
+ * [no, part (0 winners, 1 losers, 2 final, 3 third), round, source a, source b, best of (negative: play all N), played-if].
+ * A source: s > 0 the entrant seeded s; -2m the winner of match m; -(2m+1) its loser.
+ * Played-if: 0 always; 2m + slot: only when match m was won from that slot.
+ */
+export const MatchShapeSchema = z.tuple([z.int(), z.int(), z.int(), z.int(), z.int(), z.int(), z.int()]);
+export type MatchShape = z.infer<typeof MatchShapeSchema>;
+
+/**
+ * What of a match changes, whole at each change: [no, state (index in MATCH_STATES), occupant a, occupant b, score a, score b,
+ * winner (slot, -1 none), station ('' none), called until (0 not called), version].
+ * An occupant: s > 0 the entrant seeded s, 0 open (to be decided), -1 nobody (a bye). Scores: games won, of one game its score; -1 not played.
+ * Version rises by one at each change of the match; a row with a lower version is stale.
+ */
+export const MatchRowSchema = z.tuple([
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.string(),
+  z.int(),
+  z.int(),
+]);
+export type MatchRow = z.infer<typeof MatchRowSchema>;
+
+export const StandingDtoSchema = z.strictObject({ seed: z.int(), place: z.int(), open: z.boolean() });
+
+export const StageSnapshotSchema = z.strictObject({
+  stage: z.int(),
+  format: z.string(),
+  /** Views that show this stage, for example ['bracket']; screens know views, never formats. */
+  views: z.array(z.string()),
+  /** Entrant ids by seed: `seeds[0]` has seed 1. */
+  seeds: z.array(IdSchema),
+  shapes: z.array(MatchShapeSchema),
+  rows: z.array(MatchRowSchema),
+});
+export type StageSnapshot = z.infer<typeof StageSnapshotSchema>;
+
+/** A tournament as everyone may see it, true at `offset` of its public topic. Served compressed by HTTP. */
+export const TournamentSnapshotSchema = z.strictObject({
+  topic: z.string(),
+  epoch: z.string(),
+  offset: z.int(),
+  tournament: TournamentDtoSchema,
+  entrants: z.array(EntrantDtoSchema),
+  stages: z.array(StageSnapshotSchema),
+  standings: z.array(StandingDtoSchema),
+});
+export type TournamentSnapshot = z.infer<typeof TournamentSnapshotSchema>;
+
+/** A score that one side entered and the other has not answered yet, or that the desk must look at. */
+export const SubmissionDtoSchema = z.strictObject({
+  id: z.int(),
+  match: MatchRefSchema,
+  /** Slot whose side submitted; null: the desk. */
+  slot: z.int().min(0).max(1).nullable(),
+  games: GamesSchema,
+  state: z.enum(['open', 'accepted', 'objected', 'withdrawn']),
+  /** Why the other side objected; seen by the two sides and the desk. */
+  reason: z.string().nullable(),
+  at: TimeSchema,
+});
+export type SubmissionDto = z.infer<typeof SubmissionDtoSchema>;
+
+/** One entry of a match's history. */
+export const ResultDtoSchema = z.strictObject({
+  id: z.int(),
+  kind: z.enum(['played', 'forfeit', 'double-forfeit', 'ruling', 'reset']),
+  field: z.tuple([z.int(), z.int()]),
+  winner: z.int().min(0).max(1).nullable(),
+  games: GamesSchema,
+  /** True for the entry that counts now. */
+  counts: z.boolean(),
+  at: TimeSchema,
+  /** Who entered it: 'players' after a confirmation, 'desk', or 'rule' (a disqualification). */
+  by: z.enum(['players', 'desk', 'rule']),
+  note: z.string().nullable(),
+});
+export type ResultDto = z.infer<typeof ResultDtoSchema>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { IdSchema, NameSchema, TimeSchema } from './common.ts';
+
+export const TOURNAMENT_STATES = [
+  'draft',
+  'published',
+  'registration_open',
+  'registration_closed',
+  'running',
+  'paused',
+  'completed',
+  'cancelled',
+  'archived',
+] as const;
+export const TournamentStateSchema = z.enum(TOURNAMENT_STATES);
+
+export const MatchLengthSchema = z.union([
+  z.strictObject({ bestOf: z.union([z.literal(1), z.literal(3), z.literal(5), z.literal(7), z.literal(9)]) }),
+  z.strictObject({ playAll: z.int().min(1).max(9) }),
+]);
+
+export const LengthsSchema = z.strictObject({
+  default: MatchLengthSchema,
+  special: z
+    .array(
+      z.strictObject({
+        part: z.enum(['winners', 'losers', 'final', 'third']),
+        round: z.int().min(1).max(30),
+        length: MatchLengthSchema,
+      }),
+    )
+    .max(60)
+    .optional(),
+});
+
+/** One stage's format and its settings; a new format adds one member here and one folder in the domain. */
+export const StageConfigSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('single-elimination'), thirdPlace: z.boolean(), lengths: LengthsSchema }),
+  z.strictObject({
+    format: z.literal('double-elimination'),
+    grandFinal: z.enum(['reset', 'single', 'none']),
+    losersOrder: z.enum(['start-gg', 'late-rematch']),
+    lengths: LengthsSchema,
+  }),
+]);
+export type StageConfigDto = z.infer<typeof StageConfigSchema>;
+
+export const TournamentDtoSchema = z.strictObject({
+  id: IdSchema,
+  name: NameSchema,
+  /** Free text: the game that is played. */
+  game: z.string().max(60),
+  state: TournamentStateSchema,
+  config: StageConfigSchema,
+  /** Largest number of entrants. */
+  capacity: z.int().min(2).max(4096),
+  entrants: z.int().min(0),
+  startsAt: TimeSchema.nullable(),
+  createdAt: TimeSchema,
+  startedAt: TimeSchema.nullable(),
+  completedAt: TimeSchema.nullable(),
+  /** How seeds were made, with the kept random seed, so that a draw can be shown again. */
+  seeding: z.strictObject({ method: z.enum(['order', 'random', 'manual']), random: z.string().nullable() }),
+  /** Rises with each change of the tournament's own row; sent back by an edit, so that two desks do not overwrite each other. */
+  version: z.int(),
+  deletedAt: TimeSchema.nullable(),
+});
+export type TournamentDto = z.infer<typeof TournamentDtoSchema>;
+
+/** Entrant as everyone sees it. `seed` is null until the seeding was made, and never has gaps after it. */
+export const EntrantDtoSchema = z.strictObject({
+  id: IdSchema,
+  name: NameSchema,
+  seed: z.int().min(1).nullable(),
+  state: z.enum(['registered', 'withdrawn', 'disqualified']),
+  /** True when a person's device speaks for it. */
+  claimed: z.boolean(),
+});
+export type EntrantDto = z.infer<typeof EntrantDtoSchema>;

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import * as entrant from './commands/entrant.ts';
+import * as match from './commands/match.ts';
+import * as session from './commands/session.ts';
+import * as tournament from './commands/tournament.ts';
+import * as queries from './queries/all.ts';
+import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
+
+type Declarations<M> = Extract<M[keyof M], Declaration>;
+type AnyCommand =
+  | Declarations<typeof session>
+  | Declarations<typeof tournament>
+  | Declarations<typeof entrant>
+  | Declarations<typeof match>;
+type AnyQuery = Declarations<typeof queries>;
+
+export type CommandName = AnyCommand['name'];
+export type QueryName = AnyQuery['name'];
+/** What a caller gives and gets, by operation name. */
+export type CommandInput<N extends CommandName> = z.input<Extract<AnyCommand, { name: N }>['input']>;
+export type CommandAnswer<N extends CommandName> = z.output<Extract<AnyCommand, { name: N }>['output']>;
+export type QueryInput<N extends QueryName> = z.input<Extract<AnyQuery, { name: N }>['input']>;
+export type QueryAnswer<N extends QueryName> = z.output<Extract<AnyQuery, { name: N }>['output']>;
+
+/** Every operation there is, in the order of the documents. */
+export const DECLARATIONS: readonly Declaration[] = [session, tournament, entrant, match, queries].flatMap((module) =>
+  Object.values<unknown>(module).filter(isDeclaration),
+);
+
+function isDeclaration(value: unknown): value is Declaration {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'audit' in value !== 'cost' in value;
+}
+
+export function isCommand(declaration: Declaration): declaration is CommandDeclaration {
+  return declaration.kind === 'command';
+}
+
+export function isQuery(declaration: Declaration): declaration is QueryDeclaration {
+  return declaration.kind === 'query';
+}
