@@ -38,6 +38,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'request.wrong_host': 403,
   'request.not_found': 404,
   'storage.unavailable': 503,
+  'storage.full': 503,
   internal: 500,
 };
 const STATUS_BY_LAST_PART: Readonly<Record<string, number>> = {

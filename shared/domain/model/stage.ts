@@ -26,7 +26,11 @@ export type Part = 'winners' | 'losers' | 'final' | 'third';
 export type MatchLength = { readonly bestOf: number } | { readonly playAll: number };
 
 export interface Match {
-  /** Ordinal inside the stage, from 1. Sources always point to a lower ordinal, so that the graph is acyclic. */
+  /**
+   * Ordinal inside the stage, from 1, in an order in which the matches can be played; inside a round from the top of
+   * the bracket down. Sources always point to a lower ordinal, so that the graph is acyclic. The match that decides
+   * the stage comes last.
+   */
   readonly no: number;
   /** Ordinal inside the part, from 1. */
   readonly round: number;
@@ -40,6 +44,9 @@ export interface Match {
 /** Scores of one game by slot: games won, goals, map score. */
 export type GameScore = readonly [number, number];
 
+/** Id of a result that nobody entered: the forfeit of an entrant that is out. */
+export const DERIVED = 0;
+
 export type ResultKind = 'played' | 'forfeit' | 'double-forfeit' | 'ruling' | 'reset';
 
 /**
@@ -47,12 +54,15 @@ export type ResultKind = 'played' | 'forfeit' | 'double-forfeit' | 'ruling' | 'r
  * counts: so a correction upstream makes results stop counting, and its undo makes the same results count again.
  */
 export interface Result {
-  /** Rises within the stage in the order of entry. */
+  /** Rises within the stage in the order of entry; DERIVED for a forfeit that follows from a ruling. */
   readonly id: number;
   readonly match: number;
   /** Occupants by slot at the time of entry. */
   readonly field: readonly [Seed, Seed];
-  /** Slot that advances; null = nobody (double forfeit) or no longer decided (reset). */
+  /**
+   * Slot that advances; null = nobody (double forfeit) or no longer decided (reset). A double forfeit with a slot is
+   * the organizer's word on who advances; the other one is the loser and stays in the losers' bracket.
+   */
   readonly winner: 0 | 1 | null;
   readonly games: readonly GameScore[];
   readonly kind: ResultKind;
@@ -74,7 +84,7 @@ export type Phase =
   | 'decided'
   /** One entrant met NOBODY and moved on without playing. */
   | 'walkover'
-  /** NOBODY against NOBODY. */
+  /** NOBODY against NOBODY, or against an entrant that is out: nobody moves on. */
   | 'empty'
   /** A bracket reset that is not played. */
   | 'not-needed';
@@ -82,6 +92,7 @@ export type Phase =
 /** One line of the final or running order; places are shared (1, 2, 3, 4, 5, 5, 7, 7). */
 export interface Standing {
   readonly seed: Seed;
+  /** The final place; while `open`, the lowest place the entrant can still take. */
   readonly place: number;
   /** True while a later match can still change the place. */
   readonly open: boolean;

@@ -103,7 +103,7 @@ export const matchUndo = declareCommand({
   role: 'referee',
   audit: 'match.undone',
   summary: 'Adopt what counted before the newest entry of the match; results that it cleared count again.',
-  input: z.strictObject({ match: MatchRefSchema, result: z.int() }),
+  input: z.strictObject({ match: MatchRefSchema, result: z.int(), fingerprint: z.string().optional() }),
   output: z.strictObject({ row: MatchRowSchema, revived: z.int() }),
 });
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { MAX_NAME_LENGTH } from '#shared/domain/entrants/index.ts';
 
 /** UUIDv7 of what two machines may make. */
 export const IdSchema = z.uuid();
 
 /** A name that people read in the hall; whitespace is folded and the length counted again by the domain. */
-export const NameSchema = z.string().trim().min(1).max(60);
+export const NameSchema = z.string().trim().min(1).max(MAX_NAME_LENGTH);
 
 /** A match inside a tournament: ordinal of the stage and ordinal of the match in it, both from 1. */
 export const MatchRefSchema = z.strictObject({
@@ -23,3 +24,5 @@ export const TimeSchema = z.int().min(0);
 
 export const DoneSchema = z.strictObject({ done: z.literal(true) });
 export const DONE = { done: true } as const;
+
+export const ResultKindSchema = z.enum(['played', 'forfeit', 'double-forfeit', 'ruling', 'reset']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EntrantDtoSchema, TournamentDtoSchema } from './tournament.ts';
-import { GamesSchema, IdSchema, MatchRefSchema, TimeSchema } from './common.ts';
+import { GamesSchema, IdSchema, MatchRefSchema, ResultKindSchema, TimeSchema } from './common.ts';
 
 export const MATCH_STATES = [
   'waiting',
@@ -93,7 +93,7 @@ export type SubmissionDto = z.infer<typeof SubmissionDtoSchema>;
 /** One entry of a match's history. */
 export const ResultDtoSchema = z.strictObject({
   id: z.int(),
-  kind: z.enum(['played', 'forfeit', 'double-forfeit', 'ruling', 'reset']),
+  kind: ResultKindSchema,
   field: z.tuple([z.int(), z.int()]),
   winner: z.int().min(0).max(1).nullable(),
   games: GamesSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GamesSchema, MatchRefSchema } from './common.ts';
+import { GamesSchema, MatchRefSchema, ResultKindSchema } from './common.ts';
 
 /**
  * A change that the desk makes to a match. `score`: enter or override. `forfeit`: the side in `winner` advances without playing.
@@ -33,9 +33,11 @@ export type Consequence = z.infer<typeof ConsequenceSchema>;
 /** One step of the answer to "why is this entrant here". */
 export const WhyStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seed'), seed: z.int() }),
-  z.strictObject({ kind: z.literal('bye'), match: MatchRefSchema, seed: z.int() }),
-  z.strictObject({ kind: z.literal('won'), match: MatchRefSchema, seed: z.int(), against: z.int() }),
-  z.strictObject({ kind: z.literal('lost'), match: MatchRefSchema, seed: z.int(), against: z.int() }),
+  /** Had no opponent in this many rounds before its first match. */
+  z.strictObject({ kind: z.literal('bye'), rounds: z.int() }),
+  z.strictObject({ kind: z.literal('won'), match: MatchRefSchema, against: z.int(), how: ResultKindSchema }),
+  z.strictObject({ kind: z.literal('lost'), match: MatchRefSchema, against: z.int(), how: ResultKindSchema }),
+  z.strictObject({ kind: z.literal('walkover'), match: MatchRefSchema }),
   z.strictObject({ kind: z.literal('waits'), match: MatchRefSchema, place: z.int() }),
   z.strictObject({ kind: z.literal('nobody'), match: MatchRefSchema, place: z.int() }),
 ]);

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+
+/**
+ * Two programs for Node (the desktop shell and the host without a window), one preload, one page for each kind of client.
+ * What `dependencies` names stays outside the bundles of the programs; a preload and the pages carry all they need.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(root, 'out/main'),
+      rolldownOptions: {
+        input: {
+          shell: resolve(root, 'electron/shell/main.ts'),
+          headless: resolve(root, 'electron/headless/main.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(root, 'out/preload'),
+      // A sandboxed preload is one CommonJS file: it can load nothing but Electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/shell/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer/entries'),
+    plugins: [react()],
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      minify: true, // electron-vite leaves it off
+      rolldownOptions: {
+        input: {
+          console: resolve(root, 'renderer/entries/console.html'),
+          player: resolve(root, 'renderer/entries/player.html'),
+          spectator: resolve(root, 'renderer/entries/spectator.html'),
+          screen: resolve(root, 'renderer/entries/screen.html'),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,134 @@
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { StartError } from '../core-api.ts';
+import { sqliteGuards } from './guards-sqlite.ts';
+import { initial } from './migrations/0001-initial.ts';
+import type { Db, Tables } from './schema.ts';
+
+/** Statements by the schema version that they lead to: migrations[0] makes version 1. Never edited once released. */
+const migrations: readonly (readonly string[])[] = [[...initial, ...sqliteGuards]];
+export const SCHEMA_VERSION = migrations.length;
+/** "Mdsk", so that another program's database is not taken for ours. */
+const APPLICATION_ID = 0x4d64736b;
+
+export interface Store {
+  readonly db: Db;
+  readonly file: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, making or migrating it. A newer, foreign or damaged one is refused before SQLite touches it or
+ * anything is written beside it.
+ */
+export function openStore(file: string): Store {
+  if (file !== ':memory:') checkHeader(file);
+  const raw = openRaw(file);
+  migrate(raw);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw) }) });
+  return { db, file, close: () => db.destroy() };
+}
+
+/** A second connection that can only read, for scans in a worker. */
+export function openReadOnly(file: string): Db {
+  const raw = new Database(file, { readonly: true, fileMustExist: true });
+  raw.pragma('busy_timeout = 5000');
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw) }) });
+}
+
+/** SQLite file format: bytes 0-15 magic, 60-63 user_version, 68-71 application_id, big-endian. */
+function checkHeader(file: string): void {
+  const header = readHeader(file);
+  if (header === undefined) return;
+  const version = header.readUInt32BE(60);
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw damaged(file);
+  const application = header.readUInt32BE(68);
+  if (application !== APPLICATION_ID && application !== 0) {
+    throw new StartError(
+      'start.database_foreign',
+      `${file} is the database of another program. Choose another folder with --data.`,
+      7,
+    );
+  }
+  if (version > SCHEMA_VERSION) {
+    throw new StartError(
+      'start.database_newer',
+      `${file} was written by a newer Matchdesk (database version ${version}, this program knows ${SCHEMA_VERSION}). Nothing was changed: start the newer program, or choose another folder with --data.`,
+      5,
+    );
+  }
+}
+
+/** The first 100 bytes; undefined where there is no database yet. */
+function readHeader(file: string): Buffer | undefined {
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
+  const header = Buffer.alloc(100);
+  const fd = openSync(file, 'r');
+  try {
+    const bytes = readSync(fd, header, 0, 100, 0);
+    if (bytes === 0) return undefined;
+    if (bytes < 100) throw damaged(file);
+    return header;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function openRaw(file: string): Database.Database {
+  const raw = new Database(file);
+  try {
+    raw.pragma('journal_mode = WAL');
+    // better-sqlite3's default in WAL is NORMAL, which may lose answered commands when the power goes.
+    raw.pragma('synchronous = FULL');
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('busy_timeout = 5000');
+    if (raw.pragma('quick_check', { simple: true }) !== 'ok') throw damaged(file);
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw isDamage(error) ? damaged(file) : error;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
+}
+
+function damaged(file: string): StartError {
+  return new StartError(
+    'start.database_damaged',
+    `${file} is damaged and was left as it is. Move it away and put a backup in its place, or choose another folder with --data.`,
+    6,
+  );
+}
+
+function migrate(raw: Database.Database): void {
+  const from = Number(raw.pragma('user_version', { simple: true }));
+  raw.transaction(() => {
+    for (const statement of migrations.slice(from).flat()) raw.exec(statement);
+    raw.pragma(`application_id = ${APPLICATION_ID}`);
+    raw.pragma(`user_version = ${SCHEMA_VERSION}`);
+  })();
+}
+
+/**
+ * Kysely prepares at every query, which costs more than most of our queries take; statements are kept by their text.
+ * Its transactions begin deferred; ours take the write lock at once, so that a command never fails half way for it.
+ */
+function cacheStatements(raw: Database.Database): Pick<Database.Database, 'prepare' | 'close'> {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    prepare: ((text: string) => {
+      const source = text === 'begin' ? 'begin immediate' : text;
+      let statement = statements.get(source);
+      if (statement === undefined) {
+        statement = raw.prepare(source);
+        if (statements.size >= 1000) statements.clear();
+        statements.set(source, statement);
+      }
+      return statement;
+    }) as Database.Database['prepare'],
+    close: () => raw.close(),
+  };
+}

@@ -1,0 +1,39 @@
+import Database from 'better-sqlite3';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartError } from '../core-api.ts';
+
+/** Makes the data folder, or says why it cannot be used. */
+export function prepareDataDir(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    accessSync(dir, constants.W_OK | constants.R_OK | constants.X_OK);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new StartError(
+      'start.folder_not_writable',
+      `Cannot write to the folder ${dir} (${why}). Choose another with --data DIR.`,
+      4,
+    );
+  }
+}
+
+/**
+ * One host a folder. An exclusive lock on a tiny database of its own, which the system frees when the process dies,
+ * however it dies.
+ */
+export function lockDataDir(dir: string): { release(): void } {
+  const lock = new Database(join(dir, 'host.lock'), { timeout: 0 });
+  try {
+    lock.pragma('locking_mode = EXCLUSIVE');
+    lock.exec('begin exclusive');
+    return { release: () => lock.close() };
+  } catch {
+    lock.close();
+    throw new StartError(
+      'start.already_running',
+      `Another Matchdesk is running on the folder ${dir}. Close it first, or choose another folder with --data.`,
+      8,
+    );
+  }
+}

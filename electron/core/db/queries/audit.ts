@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { stableJson } from '#shared/lib/stable-json.ts';
+import type { Reader, Row, Tx } from '../schema.ts';
+
+export interface AuditHead {
+  readonly n: number;
+  readonly hash: string;
+}
+
+export interface NewAudit {
+  readonly chain: string;
+  readonly commandId: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** Hash that the first entry of a chain follows. */
+const GENESIS = '0'.repeat(64);
+
+/** Adds one entry that carries the hash of the one before it, so that a gap or a change shows. */
+export async function appendAudit(tx: Tx, entry: NewAudit): Promise<AuditHead> {
+  const last = await getAuditHead(tx, entry.chain);
+  const row = {
+    chain: entry.chain,
+    n: (last?.n ?? 0) + 1,
+    command_id: entry.commandId,
+    at: entry.at,
+    actor: entry.actor,
+    action: entry.action,
+    subject: entry.subject,
+    before: entry.before === undefined ? null : JSON.stringify(entry.before),
+    after: entry.after === undefined ? null : JSON.stringify(entry.after),
+    prev_hash: last?.hash ?? GENESIS,
+  };
+  const hash = hashEntry(row);
+  await tx
+    .insertInto('audit')
+    .values({ ...row, hash })
+    .execute();
+  return { n: row.n, hash };
+}
+
+export function getAuditHead(db: Reader, chain: string): Promise<AuditHead | undefined> {
+  return db
+    .selectFrom('audit')
+    .select(['n', 'hash'])
+    .where('chain', '=', chain)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export function listAudit(
+  db: Reader,
+  chain: string,
+  filter: { readonly before?: number | undefined; readonly subject?: string | undefined; readonly limit: number },
+): Promise<Row<'audit'>[]> {
+  let query = db.selectFrom('audit').selectAll().where('chain', '=', chain);
+  if (filter.before !== undefined) query = query.where('n', '<', filter.before);
+  if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+  return query.orderBy('n', 'desc').limit(filter.limit).execute();
+}
+
+/** Recomputes the chain, a page at a time. `brokenAt` is the first entry that does not follow, or null. */
+export async function verifyAudit(
+  db: Reader,
+  chain: string,
+  head: AuditHead | undefined,
+): Promise<{ entries: number; brokenAt: number | null; headMatches: boolean }> {
+  let n = 0;
+  let hash = GENESIS;
+  let headMatches = head === undefined;
+  for (;;) {
+    const rows = await db
+      .selectFrom('audit')
+      .selectAll()
+      .where('chain', '=', chain)
+      .where('n', '>', n)
+      .orderBy('n')
+      .limit(1000)
+      .execute();
+    if (rows.length === 0) return { entries: n, brokenAt: null, headMatches };
+    for (const row of rows) {
+      if (row.n !== n + 1 || row.prev_hash !== hash || hashEntry(row) !== row.hash)
+        return { entries: n, brokenAt: n + 1, headMatches };
+      n = row.n;
+      hash = row.hash;
+      if (head?.n === n && head.hash === hash) headMatches = true;
+    }
+  }
+}
+
+function hashEntry(row: Omit<Row<'audit'>, 'hash'>): string {
+  const { chain, n, command_id, at, actor, action, subject, before, after, prev_hash } = row;
+  return createHash('sha256')
+    .update(stableJson([chain, n, command_id, at, actor, action, subject, before, after, prev_hash]))
+    .digest('hex');
+}

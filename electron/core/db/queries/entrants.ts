@@ -1,0 +1,82 @@
+import { CompiledQuery, sql } from 'kysely';
+import type { NewRow, Reader, Row, Tx } from '../schema.ts';
+
+export type EntrantRow = Row<'entrant'>;
+
+export function getEntrant(db: Reader, id: string): Promise<EntrantRow | undefined> {
+  return db.selectFrom('entrant').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Those on the list, by seed, then by registration; removed ones only when asked for, last. */
+export function listEntrants(db: Reader, tournament: string, withRemoved = false): Promise<EntrantRow[]> {
+  let query = db.selectFrom('entrant').selectAll().where('tournament_id', '=', tournament);
+  if (!withRemoved) query = query.where('deleted_at', 'is', null);
+  return query
+    .orderBy(sql`deleted_at is not null`)
+    .orderBy(sql`seed is null`)
+    .orderBy('seed')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+export function listEntrantsOfPerson(
+  db: Reader,
+  person: string,
+): Promise<(EntrantRow & { tournament_name: string })[]> {
+  return db
+    .selectFrom('entrant')
+    .innerJoin('tournament', 'tournament.id', 'entrant.tournament_id')
+    .selectAll('entrant')
+    .select('tournament.name as tournament_name')
+    .where('entrant.person_id', '=', person)
+    .where('entrant.deleted_at', 'is', null)
+    .where('tournament.deleted_at', 'is', null)
+    .orderBy('entrant.created_at', 'desc')
+    .execute();
+}
+
+export async function countEntrants(db: Reader, tournament: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('entrant')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('tournament_id', '=', tournament)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+export function getEntrantByName(db: Reader, tournament: string, nameKey: string): Promise<EntrantRow | undefined> {
+  return db
+    .selectFrom('entrant')
+    .selectAll()
+    .where('tournament_id', '=', tournament)
+    .where('name_key', '=', nameKey)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+}
+
+export async function insertEntrants(tx: Tx, rows: readonly NewRow<'entrant'>[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) {
+    await tx
+      .insertInto('entrant')
+      .values(rows.slice(at, at + 500))
+      .execute();
+  }
+}
+
+export async function updateEntrant(
+  tx: Tx,
+  id: string,
+  values: Partial<Omit<NewRow<'entrant'>, 'id'>> & { readonly updated_at: number },
+): Promise<void> {
+  await tx.updateTable('entrant').set(values).where('id', '=', id).execute();
+}
+
+/** Gives the entrants the seeds 1..n in the given order. */
+export async function setSeeds(tx: Tx, order: readonly string[], now: number): Promise<void> {
+  const update = 'update entrant set seed = ?, updated_at = ? where id = ? and seed is not ?';
+  for (const [index, id] of order.entries()) {
+    await tx.executeQuery(CompiledQuery.raw(update, [index + 1, now, id, index + 1]));
+  }
+}

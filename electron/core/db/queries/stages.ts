@@ -1,0 +1,92 @@
+import { CompiledQuery } from 'kysely';
+import type { NewRow, Reader, Row, Tx } from '../schema.ts';
+
+export type StageRow = Row<'stage'>;
+
+export function getStage(db: Reader, tournament: string, no: number): Promise<StageRow | undefined> {
+  return db
+    .selectFrom('stage')
+    .selectAll()
+    .where('tournament_id', '=', tournament)
+    .where('no', '=', no)
+    .executeTakeFirst();
+}
+
+export function listStages(db: Reader, tournament: string): Promise<StageRow[]> {
+  return db.selectFrom('stage').selectAll().where('tournament_id', '=', tournament).orderBy('no').execute();
+}
+
+export async function insertStage(tx: Tx, row: NewRow<'stage'>): Promise<number> {
+  const { id } = await tx.insertInto('stage').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The stage's results or rulings changed: what was cached of it is stale. */
+export async function bumpStage(tx: Tx, id: number): Promise<void> {
+  await tx
+    .updateTable('stage')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Maps seeds 1..n to the entrants in the given order. */
+export async function insertStageSeeds(tx: Tx, stage: number, entrants: readonly string[]): Promise<void> {
+  const text = 'insert into stage_seed (stage_id, seed, entrant_id) values (?, ?, ?)';
+  for (const [index, entrant] of entrants.entries()) {
+    await tx.executeQuery(CompiledQuery.raw(text, [stage, index + 1, entrant]));
+  }
+}
+
+/** Entrant ids by seed; index 0 has seed 1. */
+export async function listStageSeeds(db: Reader, stage: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('stage_seed')
+    .select('entrant_id')
+    .where('stage_id', '=', stage)
+    .orderBy('seed')
+    .execute();
+  return rows.map((row) => row.entrant_id);
+}
+
+/** Where an entrant stands in the stages it is in. */
+export function listSeedsOfEntrant(
+  db: Reader,
+  entrant: string,
+): Promise<{ stage_id: number; seed: number; no: number; tournament_id: string }[]> {
+  return db
+    .selectFrom('stage_seed')
+    .innerJoin('stage', 'stage.id', 'stage_seed.stage_id')
+    .select(['stage_seed.stage_id', 'stage_seed.seed', 'stage.no', 'stage.tournament_id'])
+    .where('stage_seed.entrant_id', '=', entrant)
+    .orderBy('stage.no')
+    .execute();
+}
+
+export function listResults(db: Reader, stage: number): Promise<Row<'result'>[]> {
+  return db.selectFrom('result').selectAll().where('stage_id', '=', stage).orderBy('id').execute();
+}
+
+export function listResultsOfMatch(db: Reader, stage: number, no: number): Promise<Row<'result'>[]> {
+  return db
+    .selectFrom('result')
+    .selectAll()
+    .where('stage_id', '=', stage)
+    .where('match_no', '=', no)
+    .orderBy('id')
+    .execute();
+}
+
+export async function insertResult(tx: Tx, row: NewRow<'result'>): Promise<number> {
+  const { id } = await tx.insertInto('result').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+export function listRulings(db: Reader, stage: number): Promise<Row<'ruling'>[]> {
+  return db.selectFrom('ruling').selectAll().where('stage_id', '=', stage).orderBy('id').execute();
+}
+
+export async function insertRuling(tx: Tx, row: NewRow<'ruling'>): Promise<number> {
+  const { id } = await tx.insertInto('ruling').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}

@@ -1,0 +1,33 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const HeadSchema = z.object({ n: z.int(), hash: z.string() });
+export type AuditHeadFile = z.output<typeof HeadSchema>;
+const WIDTH = 128;
+
+/**
+ * The head of the audit chain outside the database, so that a database that was cut back shows. One line of one width,
+ * written over in place after each commit; it may be one command behind after a crash, which still is an entry of the chain.
+ */
+export function openAuditHead(dataDir: string): { write(head: AuditHeadFile): void; close(): void } {
+  const fd = openSync(pathOf(dataDir), 'a+', 0o600);
+  closeSync(fd);
+  const file = openSync(pathOf(dataDir), 'r+');
+  return {
+    write: (head) => void writeSync(file, `${JSON.stringify({ n: head.n, hash: head.hash }).padEnd(WIDTH - 1)}\n`, 0),
+    close: () => closeSync(file),
+  };
+}
+
+/** Undefined where none was written yet. */
+export async function readAuditHead(dataDir: string): Promise<AuditHeadFile | undefined> {
+  const text = await readFile(pathOf(dataDir), 'utf8').catch(() => '');
+  if (text.trim() === '') return undefined;
+  return HeadSchema.parse(JSON.parse(text));
+}
+
+function pathOf(dataDir: string): string {
+  return join(dataDir, 'audit-head.json');
+}

@@ -1,0 +1,170 @@
+import { createHmac } from 'node:crypto';
+import { isUuid } from '#shared/lib/is-uuid.ts';
+import { stableJson } from '#shared/lib/stable-json.ts';
+import type { Actor } from '../auth/actor.ts';
+import { appendAudit, type AuditHead } from '../db/queries/audit.ts';
+import { appendEvents } from '../db/queries/events.ts';
+import { getCommand, insertCommand } from '../db/queries/commands.ts';
+import type { Db, Tx } from '../db/schema.ts';
+import { toStorageError } from '../db/storage-error.ts';
+import { AppError } from '../infra/app-error.ts';
+import type { Clock } from '../infra/clock.ts';
+import { newIdAt } from '../infra/ids.ts';
+import type { Logger } from '../infra/logger.ts';
+import { checkRole, parseInput } from './check.ts';
+import type { Ctx } from './context.ts';
+import type { Host } from './host.ts';
+import type { CommandHandler } from './define-command.ts';
+import type { QueryHandler, ScanHandler } from './define-query.ts';
+
+/** Places of the commit path at which a test can let the process fail. */
+export type CommitStep = 'begun' | 'handled' | 'recorded' | 'committed' | 'sent';
+
+export interface DispatchDeps {
+  readonly db: Db;
+  readonly commands: ReadonlyMap<string, CommandHandler>;
+  readonly queries: ReadonlyMap<string, QueryHandler>;
+  readonly scans: ReadonlyMap<string, ScanHandler>;
+  /** Runs a `scan` query away from this thread. */
+  readonly scan: (name: string, actor: Actor, input: unknown) => Promise<unknown>;
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly randomText: () => string;
+  readonly log: Logger;
+  /** Called after each commit, before the answer: the relay reads what is new and sends it. */
+  readonly afterCommit: (head: AuditHead) => Promise<void>;
+  readonly atStep?: (step: CommitStep) => void;
+}
+
+export interface Sent {
+  readonly answer: unknown;
+  /** True when the key was known: the first answer again, and nothing was done. */
+  readonly replay: boolean;
+}
+
+export interface Dispatch {
+  send(actor: Actor, name: string, input: unknown, key: string): Promise<Sent>;
+  ask(actor: Actor, name: string, input: unknown): Promise<unknown>;
+}
+
+/** The one door: every command and query of every face comes through here. */
+export function createDispatch(deps: DispatchDeps): Dispatch {
+  return {
+    send: (actor, name, input, key) => guard(deps, name, () => send(deps, actor, name, input, key)),
+    ask: (actor, name, input) => guard(deps, name, () => ask(deps, actor, name, input)),
+  };
+}
+
+/** Work that a handler asked for besides its own. */
+interface Later {
+  readonly committed: (() => void)[];
+  readonly sent: (() => void)[];
+  readonly regardless: ((tx: Tx) => Promise<void>)[];
+}
+
+async function ask(deps: DispatchDeps, actor: Actor, name: string, input: unknown): Promise<unknown> {
+  const query = deps.queries.get(name);
+  const declaration = query?.declaration ?? deps.scans.get(name)?.declaration;
+  if (declaration === undefined) throw new AppError('operation.unknown', { details: { name } });
+  checkRole(actor, declaration);
+  const parsed = parseInput(declaration, input);
+  if (query === undefined) return deps.scan(name, actor, parsed);
+  return query.handle({ actor, host: deps.host, now: deps.clock() }, deps.db, parsed);
+}
+
+async function send(deps: DispatchDeps, actor: Actor, name: string, input: unknown, key: string): Promise<Sent> {
+  const command = deps.commands.get(name);
+  if (command === undefined) throw new AppError('operation.unknown', { details: { name } });
+  checkRole(actor, command.declaration);
+  const parsed = parseInput(command.declaration, input);
+  if (!isUuid(key)) throw new AppError('input.invalid', { fields: { key: 'invalid_format' } });
+  const inputHash = createHmac('sha256', deps.host.deriveKey('input'))
+    .update(`${name}\n${stableJson(parsed)}`)
+    .digest('base64url');
+
+  const later: Later = { committed: [], sent: [], regardless: [] };
+  const ctx = makeCtx(deps, actor, later);
+  try {
+    const prepared = await command.prepare?.(ctx, deps.db, parsed);
+    const { sent, head } = await deps.db.transaction().execute(async (tx) => {
+      deps.atStep?.('begun');
+      const known = await getCommand(tx, actor.key, key);
+      if (known !== undefined) {
+        if (known.name !== name || known.input_hash !== inputHash) throw new AppError('idempotency.key_reused');
+        const kept: unknown = JSON.parse(known.answer);
+        const answer = command.reveal === undefined ? kept : await command.reveal(ctx, tx, kept);
+        return { sent: { answer, replay: true }, head: null };
+      }
+      const outcome = await command.handle(ctx, tx, parsed, prepared);
+      deps.atStep?.('handled');
+      const commandId = await insertCommand(tx, {
+        actor: actor.key,
+        key,
+        name,
+        input_hash: inputHash,
+        answer: JSON.stringify(outcome.answer),
+        at: ctx.now,
+      });
+      await appendEvents(tx, commandId, outcome.events, { at: ctx.now, epoch: deps.host.epoch() });
+      const head = await appendAudit(tx, {
+        chain: deps.host.id,
+        commandId,
+        at: ctx.now,
+        actor: nameActor(actor),
+        action: command.declaration.audit,
+        ...outcome.change,
+      });
+      const answer = command.reveal === undefined ? outcome.answer : await command.reveal(ctx, tx, outcome.answer);
+      deps.atStep?.('recorded');
+      return { sent: { answer, replay: false }, head };
+    });
+    deps.atStep?.('committed');
+    for (const work of later.committed) work();
+    if (head !== null) await deps.afterCommit(head);
+    for (const work of later.sent) work();
+    deps.atStep?.('sent');
+    return sent;
+  } catch (error) {
+    if (later.regardless.length > 0) await keepRegardless(deps.db, later.regardless);
+    throw error;
+  }
+}
+
+async function keepRegardless(db: Db, regardless: readonly ((tx: Tx) => Promise<void>)[]): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const work of regardless) await work(tx);
+  });
+}
+
+function makeCtx(deps: DispatchDeps, actor: Actor, later: Later): Ctx {
+  const now = deps.clock();
+  return {
+    actor,
+    host: deps.host,
+    now,
+    newId: () => newIdAt(now),
+    randomText: deps.randomText,
+    log: deps.log,
+    afterCommit: (work) => later.committed.push(work),
+    afterSent: (work) => later.sent.push(work),
+    evenIfRefused: (work) => later.regardless.push(work),
+  };
+}
+
+/** Who did it, in the audit log: ids alone. */
+function nameActor(actor: Actor): string {
+  if (actor.person !== null) return `person:${actor.person}`;
+  return actor.device === null ? actor.role : `device:${actor.device}`;
+}
+
+/** Refusals pass; the store's own troubles get their code; anything else is logged with an id and becomes `internal`. */
+async function guard<T>(deps: DispatchDeps, name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const id = newIdAt(deps.clock());
+    deps.log.error({ id, operation: name, err: error }, 'operation failed');
+    throw toStorageError(error) ?? new AppError('internal', { id });
+  }
+}

@@ -1,0 +1,29 @@
+import type { AccessTokens } from '../auth/access-token.ts';
+import type { StageCache } from '../services/stages/stage-cache.ts';
+
+/** What services may use of the host besides the store: its name, its keys, its copies in memory, its open connections. */
+export interface Host {
+  readonly id: string;
+  readonly version: string;
+  /** Epoch that topics get: a new one after a restore. */
+  readonly epoch: () => string;
+  readonly stages: StageCache;
+  readonly accessTokens: AccessTokens;
+  /** A key of its own for each purpose. */
+  readonly deriveKey: (purpose: KeyPurpose) => Uint8Array;
+  /** Addresses of the host as phones reach it, best first. */
+  readonly urls: () => readonly string[];
+  readonly connections: {
+    /** Devices that have a session now. */
+    list(): ReadonlySet<string>;
+    /** Ends every session of the device, after what was sent to it so far. */
+    closeDevice(device: string): void;
+  };
+  /** Head of the audit chain as written beside the database. */
+  readonly readAuditHead: () => Promise<{ readonly n: number; readonly hash: string } | undefined>;
+}
+
+/** What a `scan` query has of the host in its thread. */
+export type ScanHost = Pick<Host, 'id' | 'readAuditHead'>;
+
+export type KeyPurpose = 'refresh' | 'one-time' | 'pin' | 'input';

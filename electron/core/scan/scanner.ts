@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { Actor } from '../auth/actor.ts';
+import { AppError } from '../infra/app-error.ts';
+import type { Clock } from '../infra/clock.ts';
+import { ReplySchema } from './messages.ts';
+
+export interface Scanner {
+  run(name: string, actor: Actor, input: unknown): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export interface ScannerOptions {
+  /** The database; scans read it on a connection of their own. */
+  readonly file: string;
+  readonly dataDir: string;
+  readonly hostId: string;
+  readonly clock: Clock;
+}
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Runs `scan` queries in a thread that starts with the first one; when it dies, the waiting ones fail and the next starts anew. */
+export function createScanner(options: ScannerOptions): Scanner {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let lastId = 0;
+
+  function failAll(error: unknown): void {
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  }
+
+  function open(): Worker {
+    const opened = new Worker(workerFile(), {
+      workerData: { file: options.file, dataDir: options.dataDir, hostId: options.hostId },
+    });
+    opened.on('message', (message: unknown) => {
+      const reply = ReplySchema.parse(message);
+      const asked = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('error' in reply) asked?.reject(toError(reply.error));
+      else asked?.resolve(reply.answer);
+    });
+    opened.on('error', failAll);
+    opened.on('exit', () => failAll(new Error('the reading thread ended')));
+    opened.unref();
+    return opened;
+  }
+
+  return {
+    run(name, actor, input) {
+      worker ??= open();
+      const id = ++lastId;
+      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, name, actor, input, now: options.clock() });
+      return promise;
+    },
+    async stop() {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
+
+function toError({ code, message }: { readonly code: string; readonly message: string }): Error {
+  return code === '' ? new Error(message) : new AppError(code);
+}
+
+/** Beside this file in the sources; `scan-worker.js` beside the bundle. */
+function workerFile(): URL {
+  const source = new URL('./worker.ts', import.meta.url);
+  if (import.meta.url.endsWith('.ts') && existsSync(source)) return source;
+  const bundled = ['./scan-worker.js', '../scan-worker.js']
+    .map((path) => new URL(path, import.meta.url))
+    .find((url) => existsSync(url));
+  if (bundled === undefined) throw new Error('the reading thread is missing from this build');
+  return bundled;
+}

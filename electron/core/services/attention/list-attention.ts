@@ -1,0 +1,75 @@
+import type { AttentionItem } from '#shared/protocol/dto/session.ts';
+import type { MatchStateDto } from '#shared/protocol/dto/match.ts';
+import { attentionList } from '#shared/protocol/queries/all.ts';
+import { stateIndex, stateOf } from '../../db/match-state.ts';
+import { listOpenClaims } from '../../db/queries/claims.ts';
+import { countMatchesByState, listMatchesInStates, listSides } from '../../db/queries/matches.ts';
+import type { Reader } from '../../db/schema.ts';
+import { defineQuery } from '../../operations/define-query.ts';
+
+/** Most matches to call that are listed; the rest are a number. */
+const MOST_CALLS = 50;
+
+/** What needs a person at the desk, the most pressing kind first. */
+export const listAttention = defineQuery(attentionList, async (ctx, db, input) => {
+  const rows = await listMatchesInStates(db, ['disputed', 'submitted', 'called', 'ready'], input.tournament);
+  const items: AttentionItem[] = [];
+  let calls = 0;
+  for (const row of rows) {
+    const kind = kindOf(stateOf(row), row.call_until, ctx.now);
+    if (kind === undefined) continue;
+    if (kind === 'call' && ++calls > MOST_CALLS) continue;
+    items.push({
+      kind,
+      match: { tournament: row.tournament_id, stage: row.stage_no, no: row.no },
+      since: kind === 'no-show' ? row.call_until : row.state_at,
+      names: await nameSides(db, row),
+    });
+  }
+  for (const claim of await listOpenClaims(db, { tournament: input.tournament })) {
+    items.push({
+      kind: 'claim',
+      claim: claim.id,
+      tournament: claim.tournament_id,
+      since: claim.created_at,
+      entrant: claim.entrant_name,
+      person: claim.person_name,
+    });
+  }
+  const counts = await countMatchesByState(db, input.tournament);
+  const count = (...states: MatchStateDto[]) =>
+    states.reduce((sum, state) => sum + (counts.get(stateIndex(state)) ?? 0), 0);
+  return {
+    items: items.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.since - b.since),
+    counts: {
+      live: count('live', 'paused', 'submitted', 'disputed'),
+      called: count('called', 'checked_in'),
+      ready: count('ready', 'scheduled'),
+      done: count('completed', 'forfeited'),
+      open: count('waiting'),
+    },
+  };
+});
+
+const ORDER: readonly AttentionItem['kind'][] = ['objection', 'confirmation', 'no-show', 'claim', 'call'];
+
+/** A call is a no-show once its time is over. */
+function kindOf(
+  state: MatchStateDto,
+  callUntil: number,
+  now: number,
+): Exclude<AttentionItem['kind'], 'claim'> | undefined {
+  if (state === 'disputed') return 'objection';
+  if (state === 'submitted') return 'confirmation';
+  if (state === 'ready') return 'call';
+  return state === 'called' && callUntil < now ? 'no-show' : undefined;
+}
+
+async function nameSides(
+  db: Reader,
+  row: { stage_id: number; occupant_a: number; occupant_b: number },
+): Promise<[string, string]> {
+  const sides = await listSides(db, row.stage_id, [row.occupant_a, row.occupant_b]);
+  const nameOf = (seed: number) => sides.find((side) => side.seed === seed)?.name ?? '';
+  return [nameOf(row.occupant_a), nameOf(row.occupant_b)];
+}

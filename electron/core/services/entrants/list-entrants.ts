@@ -1,0 +1,28 @@
+import { entrantList } from '#shared/protocol/queries/all.ts';
+import { listOpenClaims } from '../../db/queries/claims.ts';
+import { listEntrants as listRows } from '../../db/queries/entrants.ts';
+import { listNamesOfPeople } from '../../db/queries/people.ts';
+import { listEntrantsWithPin } from '../../db/queries/sign-in.ts';
+import { defineQuery } from '../../operations/define-query.ts';
+import { loadTournament } from '../tournaments/tournament-dto.ts';
+import { toEntrantDto } from './entrant-dto.ts';
+
+export const listEntrants = defineQuery(entrantList, async (ctx, db, input) => {
+  const tournament = await loadTournament(db, input.tournament);
+  const rows = await listRows(db, tournament.id, true);
+  const people = await listNamesOfPeople(
+    db,
+    rows.flatMap((row) => (row.person_id === null ? [] : [row.person_id])),
+  );
+  const withPin = await listEntrantsWithPin(db, tournament.id, ctx.now);
+  const claims = await listOpenClaims(db, { tournament: tournament.id });
+  return {
+    entrants: rows.map((row) => ({
+      ...toEntrantDto(row),
+      person: row.person_id === null ? null : (people.get(row.person_id) ?? null),
+      removed: row.deleted_at !== null,
+      hasPin: withPin.has(row.id),
+    })),
+    claims: claims.map((row) => ({ id: row.id, entrant: row.entrant_id, person: row.person_name, at: row.created_at })),
+  };
+});

@@ -1,0 +1,82 @@
+import { at } from '#shared/lib/at.ts';
+import { explainSlot, getCountingResult, listRoutes, makeUndo, type Step } from '#shared/domain/stage/index.ts';
+import type { MatchRef } from '#shared/protocol/dto/common.ts';
+import type { WhyStep } from '#shared/protocol/dto/ruling.ts';
+import { matchGet } from '#shared/protocol/queries/all.ts';
+import { isAtLeast } from '#shared/protocol/roles.ts';
+import { listResultsOfMatch } from '../../db/queries/stages.ts';
+import { listSubmissions } from '../../db/queries/submissions.ts';
+import { defineQuery } from '../../operations/define-query.ts';
+import { slotOf } from '../../policies/match.ts';
+import { readGames, toSubmissionDto } from '../results/submission-dto.ts';
+import type { LiveStage } from '../stages/live-stage.ts';
+import { toMatchRow } from '../stages/match-row.ts';
+import { requireVisible } from '../tournaments/snapshot-tournament.ts';
+import { loadMatch, namesOf } from './load-match.ts';
+
+/** A match whole. What was submitted and entered is seen by its two sides and the desk alone. */
+export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
+  await requireVisible(db, ctx.actor, input.match.tournament);
+  const loaded = await loadMatch(db, input.match);
+  const { ref, match } = loaded;
+  const live = await ctx.host.stages.look(db, loaded.stage);
+  const mine = slotOf(ctx.actor, loaded);
+  const isDesk = isAtLeast(ctx.actor.role, 'referee');
+  const isInside = isDesk || mine !== null;
+  const counting = getCountingResult(live.stage, ref.no);
+  const routes = listRoutes(live.stage, ref.no);
+  const refTo = (place: number) => {
+    const route = routes.find((candidate) => candidate.place === place);
+    return route === undefined ? null : { ...ref, no: route.match };
+  };
+  return {
+    match: ref,
+    row: toMatchRow(match),
+    names: namesOf(loaded),
+    mine,
+    why: [explain(live, ref, 0), explain(live, ref, 1)] as [WhyStep[], WhyStep[]],
+    winnerTo: refTo(1),
+    loserTo: refTo(2),
+    submissions: isInside
+      ? (await listSubmissions(db, match.stage_id, match.no)).map((row) => toSubmissionDto(ref, row))
+      : [],
+    history: isInside
+      ? (await listResultsOfMatch(db, match.stage_id, match.no)).map((row) => ({
+          id: row.id,
+          kind: row.kind,
+          field: [row.field_a, row.field_b] as [number, number],
+          winner: row.winner,
+          games: readGames(row.games),
+          counts: counting?.id === row.id,
+          at: row.created_at,
+          by: row.entered_by,
+          note: isDesk ? row.note : null,
+        }))
+      : [],
+    undo:
+      isDesk && makeUndo(live.stage, ref.no) !== undefined
+        ? (at(live.stage.entries, ref.no - 1).at(-1)?.id ?? null)
+        : null,
+  };
+});
+
+function explain(live: LiveStage, ref: MatchRef, slot: 0 | 1): WhyStep[] {
+  return explainSlot(live.stage, ref.no, slot).map((step) => toWhyStep(step, ref));
+}
+
+function toWhyStep(step: Step, ref: MatchRef): WhyStep {
+  switch (step.code) {
+    case 'seeded':
+      return { kind: 'seed', seed: step.seed };
+    case 'bye':
+      return { kind: 'bye', rounds: step.rounds };
+    case 'won':
+    case 'lost':
+      return { kind: step.code, match: { ...ref, no: step.match }, against: step.opponent, how: step.how };
+    case 'walked-over':
+      return { kind: 'walkover', match: { ...ref, no: step.match } };
+    case 'waits':
+    case 'nobody':
+      return { kind: step.code, match: { ...ref, no: step.match }, place: step.place };
+  }
+}

@@ -1,0 +1,42 @@
+import type { MatchRef } from '#shared/protocol/dto/common.ts';
+import { getMatch, listSides, type MatchRecord, type Side } from '../../db/queries/matches.ts';
+import type { StageRow } from '../../db/queries/stages.ts';
+import type { TournamentRow } from '../../db/queries/tournaments.ts';
+import type { Reader } from '../../db/schema.ts';
+import { AppError } from '../../infra/app-error.ts';
+import { getStageRow } from '../stages/live-stage.ts';
+import { loadTournament } from '../tournaments/tournament-dto.ts';
+
+/** A match with all that policies ask about. */
+export interface LoadedMatch {
+  readonly ref: MatchRef;
+  readonly tournament: TournamentRow;
+  readonly stage: StageRow;
+  readonly match: MatchRecord;
+  /** By slot; undefined where nobody stands. */
+  readonly sides: readonly [Side | undefined, Side | undefined];
+}
+
+export async function loadMatch(db: Reader, ref: MatchRef): Promise<LoadedMatch> {
+  const tournament = await loadTournament(db, ref.tournament);
+  const stage = await getStageRow(db, ref.tournament, ref.stage);
+  const match = await getMatch(db, stage.id, ref.no);
+  if (match === undefined) throw new AppError('match.not_found');
+  const sides = await listSides(db, stage.id, [match.occupant_a, match.occupant_b]);
+  return {
+    ref,
+    tournament,
+    stage,
+    match,
+    sides: [sides.find((side) => side.seed === match.occupant_a), sides.find((side) => side.seed === match.occupant_b)],
+  };
+}
+
+/** Display names by slot; the empty name where nobody stands. */
+export function namesOf({ sides }: Pick<LoadedMatch, 'sides'>): [string, string] {
+  return [sides[0]?.name ?? '', sides[1]?.name ?? ''];
+}
+
+export function subjectOf(ref: MatchRef): string {
+  return `match:${ref.tournament}/${ref.stage}.${ref.no}`;
+}

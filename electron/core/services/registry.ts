@@ -1,0 +1,138 @@
+import type { CommandHandler } from '../operations/define-command.ts';
+import type { QueryHandler, ScanHandler } from '../operations/define-query.ts';
+import { listAttention } from './attention/list-attention.ts';
+import { getAuditLog, verifyAuditLog } from './audit/audit-queries.ts';
+import { createPairing } from './devices/create-pairing.ts';
+import { listDevices } from './devices/list-devices.ts';
+import { registerScreen } from './devices/register-screen.ts';
+import { renameDevice } from './devices/rename-device.ts';
+import { revokeDevice } from './devices/revoke-device.ts';
+import { setScene } from './devices/set-scene.ts';
+import { addEntrant } from './entrants/add-entrant.ts';
+import { claimEntrant } from './entrants/claim-entrant.ts';
+import { createClaim } from './entrants/create-claim.ts';
+import { decideClaim } from './entrants/decide-claim.ts';
+import { importEntrants } from './entrants/import-entrants.ts';
+import { listEntrants } from './entrants/list-entrants.ts';
+import { moveSeedOfEntrant } from './entrants/move-seed.ts';
+import { previewImport } from './entrants/preview-import.ts';
+import { registerEntrant } from './entrants/register-entrant.ts';
+import { releaseEntrant } from './entrants/release-entrant.ts';
+import { removeEntrant } from './entrants/remove-entrant.ts';
+import { renameEntrant } from './entrants/rename-entrant.ts';
+import { requestClaim } from './entrants/request-claim.ts';
+import { restoreEntrant } from './entrants/restore-entrant.ts';
+import { setSeeding } from './entrants/set-seeding.ts';
+import { callMatch } from './matches/call-match.ts';
+import { getMatchWhole } from './matches/get-match.ts';
+import { listMyMatches } from './matches/list-mine.ts';
+import { pauseMatch } from './matches/pause-match.ts';
+import { startMatch } from './matches/start-match.ts';
+import { withdrawCall } from './matches/withdraw-call.ts';
+import { changeMatch } from './results/change-match.ts';
+import { confirmScore } from './results/confirm-score.ts';
+import { disqualifyEntrant, reinstateEntrant } from './results/disqualify.ts';
+import { objectScore } from './results/object-score.ts';
+import { previewChange } from './results/preview-change.ts';
+import { previewDisqualify } from './results/preview-disqualify.ts';
+import { submitScore } from './results/submit-score.ts';
+import { undoMatch } from './results/undo-match.ts';
+import { waiveReset } from './results/waive-reset.ts';
+import { withdrawScore } from './results/withdraw-score.ts';
+import { exchangeToken } from './session/exchange.ts';
+import { joinEvent } from './session/join.ts';
+import { getMe } from './session/me.ts';
+import { pairDevice } from './session/pair.ts';
+import { refreshSession } from './session/refresh.ts';
+import { renamePerson } from './session/rename-person.ts';
+import { returnToEvent } from './session/return.ts';
+import { signOut } from './session/sign-out.ts';
+import { createTournament } from './tournaments/create-tournament.ts';
+import { deleteTournament } from './tournaments/delete-tournament.ts';
+import { listTournaments } from './tournaments/list-tournaments.ts';
+import { moveTournament } from './tournaments/move-tournament.ts';
+import { restoreTournament } from './tournaments/restore-tournament.ts';
+import { snapshotTournament } from './tournaments/snapshot-tournament.ts';
+import { startTournament } from './tournaments/start-tournament.ts';
+import { editTournament } from './tournaments/update-tournament.ts';
+import { renewCode } from './venue/renew-code.ts';
+import { updateVenue } from './venue/update-venue.ts';
+import { getVenueAccess, getVenueInfo } from './venue/venue-info.ts';
+
+const COMMANDS: readonly CommandHandler[] = [
+  joinEvent,
+  returnToEvent,
+  exchangeToken,
+  pairDevice,
+  refreshSession,
+  signOut,
+  renamePerson,
+  registerScreen,
+  setScene,
+  createPairing,
+  renameDevice,
+  revokeDevice,
+  updateVenue,
+  renewCode,
+  createTournament,
+  editTournament,
+  moveTournament,
+  startTournament,
+  deleteTournament,
+  restoreTournament,
+  addEntrant,
+  registerEntrant,
+  importEntrants,
+  renameEntrant,
+  removeEntrant,
+  restoreEntrant,
+  moveSeedOfEntrant,
+  setSeeding,
+  createClaim,
+  claimEntrant,
+  requestClaim,
+  decideClaim,
+  releaseEntrant,
+  disqualifyEntrant,
+  reinstateEntrant,
+  callMatch,
+  withdrawCall,
+  startMatch,
+  pauseMatch,
+  submitScore,
+  confirmScore,
+  objectScore,
+  withdrawScore,
+  changeMatch,
+  undoMatch,
+  waiveReset,
+];
+
+const QUERIES: readonly QueryHandler[] = [
+  getMe,
+  getVenueInfo,
+  getVenueAccess,
+  listAttention,
+  listDevices,
+  listTournaments,
+  snapshotTournament,
+  listEntrants,
+  previewImport,
+  previewDisqualify,
+  getMatchWhole,
+  listMyMatches,
+  previewChange,
+];
+
+const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog];
+
+/** Every operation's handler by its name; a test holds them against the declarations. */
+export const commandHandlers: ReadonlyMap<string, CommandHandler> = new Map(
+  COMMANDS.map((handler) => [handler.declaration.name, handler]),
+);
+export const queryHandlers: ReadonlyMap<string, QueryHandler> = new Map(
+  QUERIES.map((handler) => [handler.declaration.name, handler]),
+);
+export const scanHandlers: ReadonlyMap<string, ScanHandler> = new Map(
+  SCANS.map((handler) => [handler.declaration.name, handler]),
+);

@@ -1,0 +1,93 @@
+import { type FormatCode, getFormat } from '#shared/domain/formats/registry.ts';
+import type { View } from '#shared/domain/formats/format.ts';
+import type { GameScore, Result, Ruling, Standing } from '#shared/domain/model/stage.ts';
+import { loadStage, type Stage } from '#shared/domain/stage/index.ts';
+import type { MatchShape } from '#shared/protocol/dto/match.ts';
+import { fromShape } from '#shared/protocol/dto/shape.ts';
+import { listMatches, type MatchRecord } from '../../db/queries/matches.ts';
+import { getStage, listResults, listRulings, listStageSeeds, type StageRow } from '../../db/queries/stages.ts';
+import type { Reader, Row } from '../../db/schema.ts';
+import { AppError } from '../../infra/app-error.ts';
+import { parseJson } from '../../infra/json.ts';
+
+/** A stage of the store at work: the domain's stage with the entrants behind its seeds. */
+export interface LiveStage {
+  readonly id: number;
+  readonly no: number;
+  readonly tournament: string;
+  readonly format: FormatCode;
+  readonly version: number;
+  readonly stage: Stage;
+  /** Entrant ids; index 0 has seed 1. */
+  readonly seeds: readonly string[];
+}
+
+/** Reads a stage and derives it anew from its results and rulings. */
+export async function readStage(db: Reader, row: StageRow): Promise<LiveStage> {
+  const [matches, results, rulings, seeds] = [
+    await listMatches(db, row.id),
+    await listResults(db, row.id),
+    await listRulings(db, row.id),
+    await listStageSeeds(db, row.id),
+  ];
+  const stage = loadStage(
+    matches.map((match) => fromShape(shapeOf(match))),
+    row.entrants,
+    results.map(toResult),
+    rulings.map(toRuling),
+  );
+  return {
+    id: row.id,
+    no: row.no,
+    tournament: row.tournament_id,
+    format: readFormat(row.format),
+    version: row.version,
+    stage,
+    seeds,
+  };
+}
+
+export async function getStageRow(db: Reader, tournament: string, no: number): Promise<StageRow> {
+  const row = await getStage(db, tournament, no);
+  if (row === undefined) throw new AppError('match.not_found');
+  return row;
+}
+
+export function readFormat(code: string): FormatCode {
+  // Written by `tournament.start` from a config that the schema had checked.
+  return code as FormatCode;
+}
+
+export function listStandings(live: LiveStage): readonly Standing[] {
+  return getFormat(live.format).standings(live.stage);
+}
+
+export function listViews(format: FormatCode): readonly View[] {
+  return getFormat(format).views;
+}
+
+export function shapeOf(match: MatchRecord): MatchShape {
+  return [match.no, match.part, match.round, match.source_a, match.source_b, match.length, match.played_if];
+}
+
+function toResult(row: Row<'result'>): Result {
+  return {
+    id: row.id,
+    match: row.match_no,
+    field: [row.field_a, row.field_b],
+    winner: row.winner === 0 || row.winner === 1 ? row.winner : null,
+    games: parseJson<GameScore[]>(row.games),
+    kind: row.kind,
+  };
+}
+
+function toRuling(row: Row<'ruling'>): Ruling {
+  switch (row.kind) {
+    case 'out':
+      return { id: row.id, kind: 'out', seed: row.about };
+    case 'waive':
+      return { id: row.id, kind: 'waive', match: row.about };
+    default:
+      return { id: row.id, kind: 'revoke', ruling: row.about };
+  }
+}

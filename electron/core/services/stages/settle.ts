@@ -1,0 +1,68 @@
+import { at } from '#shared/lib/at.ts';
+import { type Change, isComplete } from '#shared/domain/stage/index.ts';
+import type { MatchRow } from '#shared/protocol/dto/match.ts';
+import { topics } from '#shared/protocol/topics.ts';
+import { getMatch, updateMatch } from '../../db/queries/matches.ts';
+import { closeSubmissions } from '../../db/queries/submissions.ts';
+import { updateTournament } from '../../db/queries/tournaments.ts';
+import type { Tx } from '../../db/schema.ts';
+import { type NewEvent, newEvent } from '../../events/new-event.ts';
+import type { Ctx } from '../../operations/context.ts';
+import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
+import { listPeopleOfSeeds } from './people.ts';
+import { type LiveStage, listStandings } from './live-stage.ts';
+import { deriveMatch, toMatchRow } from './match-row.ts';
+
+/** What a change of a stage made of the store. */
+export interface Settled {
+  /** The rows that changed, whole. */
+  readonly rows: readonly MatchRow[];
+  /** `matches.changed` first, then what else follows. */
+  readonly events: readonly [NewEvent, ...NewEvent[]];
+}
+
+/** Writes every match that a change touched, closes what was submitted for it, and tells whom it concerns. */
+export async function settleChange(ctx: Ctx, tx: Tx, live: LiveStage, change: Change): Promise<Settled> {
+  const rows: MatchRow[] = [];
+  const seeds = new Set<number>();
+  for (const no of change.matches) {
+    const before = await getMatch(tx, live.id, no);
+    if (before === undefined) throw new Error(`stage ${live.id} has no match ${no}`);
+    const derived = at(live.stage.states, no - 1);
+    const values = deriveMatch(before, derived, ctx.now);
+    await updateMatch(tx, live.id, no, values);
+    await closeSubmissions(tx, live.id, no, ctx.now);
+    rows.push(toMatchRow({ ...before, ...values }));
+    for (const seed of [before.occupant_a, before.occupant_b, ...derived.occupants]) if (seed > 0) seeds.add(seed);
+  }
+  const changed = newEvent('matches.changed', [topics.tournament(live.tournament)], { stage: live.no, rows });
+  const people = await listPeopleOfSeeds(tx, live, seeds);
+  return {
+    rows,
+    events: [
+      changed,
+      newEvent('attention.changed', [topics.tournamentStaff(live.tournament)], {}),
+      ...people.map((person) => newEvent('person.changed', [topics.person(person)], {})),
+      ...(await followEnd(ctx, tx, live)),
+    ],
+  };
+}
+
+/** A tournament completes with its last match, and runs again when a correction opens one. */
+async function followEnd(ctx: Ctx, tx: Tx, live: LiveStage): Promise<NewEvent[]> {
+  const tournament = await loadTournament(tx, live.tournament);
+  const complete = isComplete(live.stage);
+  if (complete === (tournament.state === 'completed')) return complete ? [completion(live)] : [];
+  if (!complete && tournament.state !== 'completed') return [];
+  const state = complete ? 'completed' : 'running';
+  await updateTournament(tx, live.tournament, { state, completed_at: complete ? ctx.now : null, updated_at: ctx.now });
+  const events = await announceTournament(tx, live.tournament);
+  return complete ? [...events, completion(live)] : events;
+}
+
+function completion(live: LiveStage): NewEvent {
+  return newEvent('tournament.completed', [topics.tournament(live.tournament)], {
+    tournament: live.tournament,
+    standings: listStandings(live).map(({ seed, place, open }) => ({ seed, place, open })),
+  });
+}

@@ -1,0 +1,51 @@
+import { tournamentUpdate } from '#shared/protocol/commands/tournament.ts';
+import { updateTournament } from '../../db/queries/tournaments.ts';
+import { AppError } from '../../infra/app-error.ts';
+import { parseJson } from '../../infra/json.ts';
+import { defineCommand } from '../../operations/define-command.ts';
+import { requireBeforeStart } from '../../policies/tournament.ts';
+import { requireNameAllowed } from '../names.ts';
+import { announceTournament, loadTournament, toTournamentDto } from './tournament-dto.ts';
+
+export const editTournament = defineCommand(tournamentUpdate, {
+  load: (tx, input) => loadTournament(tx, input.tournament),
+  policy(_actor, tournament, input) {
+    if (tournament.version !== input.version) throw new AppError('tournament.changed_meanwhile');
+    if (input.config !== undefined || input.capacity !== undefined) requireBeforeStart(tournament);
+    if (input.capacity !== undefined && input.capacity < tournament.entrants) {
+      throw new AppError('tournament.capacity_below_entrants', { details: { entrants: tournament.entrants } });
+    }
+  },
+  async run(ctx, tx, tournament, input) {
+    const values = {
+      ...(input.name === undefined ? {} : { name: requireNameAllowed(input.name) }),
+      ...(input.game === undefined ? {} : { game: input.game }),
+      ...(input.config === undefined ? {} : { config: JSON.stringify(input.config) }),
+      ...(input.capacity === undefined ? {} : { capacity: input.capacity }),
+      ...(input.startsAt === undefined ? {} : { starts_at: input.startsAt }),
+    };
+    await updateTournament(tx, tournament.id, { ...values, updated_at: ctx.now });
+    const answer = toTournamentDto(await loadTournament(tx, tournament.id));
+    return {
+      answer,
+      events: await announceTournament(tx, tournament.id),
+      change: {
+        subject: `tournament:${tournament.id}`,
+        before: {
+          name: tournament.name,
+          game: tournament.game,
+          config: parseJson<unknown>(tournament.config),
+          capacity: tournament.capacity,
+          startsAt: tournament.starts_at,
+        },
+        after: {
+          name: answer.name,
+          game: answer.game,
+          config: answer.config,
+          capacity: answer.capacity,
+          startsAt: answer.startsAt,
+        },
+      },
+    };
+  },
+});

@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { DECLARATIONS } from '#shared/protocol/registry.ts';
+import { createAccessTokens } from './auth/access-token.ts';
+import { createAuthenticator } from './auth/authenticate.ts';
+import { type HostKeys, openHostKeys } from './auth/keys.ts';
+import { slowDownSignIns } from './auth/slow-door.ts';
+import type { Core, CoreConfig } from './core-api.ts';
+import { openStore } from './db/connection.ts';
+import { lockDataDir, prepareDataDir } from './db/data-dir.ts';
+import { countMatchesByState } from './db/queries/matches.ts';
+import { getSetting } from './db/queries/settings.ts';
+import { listAddresses, listOwnNames } from './discovery/addresses.ts';
+import { announce } from './discovery/announce.ts';
+import { createRelay } from './events/relay.ts';
+import { makeAdminLink } from './host/admin-link.ts';
+import { createDeviceDirectory } from './host/device-directory.ts';
+import { createHistory } from './host/history.ts';
+import { openIdentity } from './host/identity.ts';
+import { createSnapshotStore } from './host/snapshot-store.ts';
+import { createTopicPolicy } from './host/topic-policy.ts';
+import { createGuard } from './http/guard.ts';
+import { buildHttp } from './http/http-server.ts';
+import { createMessageLimiter } from './http/message-limiter.ts';
+import { openAuditHead, readAuditHead } from './infra/audit-head.ts';
+import { type Clock, systemClock } from './infra/clock.ts';
+import { createLogger } from './infra/logger.ts';
+import { type CommitStep, createDispatch } from './operations/dispatch.ts';
+import type { Host, KeyPurpose } from './operations/host.ts';
+import { DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
+import { createRealtime, type Realtime } from './realtime/realtime.ts';
+import { systemTimers, type Timers } from './realtime/timers.ts';
+import { createScanner } from './scan/scanner.ts';
+import { commandHandlers, queryHandlers, scanHandlers } from './services/registry.ts';
+import { StageCache } from './services/stages/stage-cache.ts';
+import { buildSnapshot, requireVisible } from './services/tournaments/snapshot-tournament.ts';
+import { EVENT_NAME } from './services/venue/event-code.ts';
+
+/** What a test holds in its own hands; everything else is the real thing. */
+export interface CoreHooks {
+  readonly clock?: Clock;
+  readonly timers?: Timers;
+  readonly limits?: Partial<Limits>;
+  readonly randomText?: () => string;
+  readonly atStep?: (step: CommitStep) => void;
+}
+
+/** States of matches that people are at: called, live, submitted, disputed. */
+const RUNNING = [3, 4, 5, 6, 7, 9];
+
+/** Each purpose's key is derived once. */
+function keepDerived(keys: HostKeys): Host['deriveKey'] {
+  const kept = new Map<KeyPurpose, Uint8Array>();
+  return (purpose) => {
+    const key = kept.get(purpose) ?? keys.derive(purpose);
+    kept.set(purpose, key);
+    return key;
+  };
+}
+
+/** The composition root: opens the store, wires the rooms, listens. Rejects with a StartError that says what to do. */
+export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Promise<Core> {
+  const clock = hooks.clock ?? systemClock;
+  const timers = hooks.timers ?? systemTimers;
+  const limits: Limits = { ...DEFAULT_LIMITS, ...hooks.limits };
+  const log = createLogger(config.logLevel ?? 'info');
+  prepareDataDir(config.dataDir);
+  const lock = lockDataDir(config.dataDir);
+  const closing: (() => Promise<void> | void)[] = [() => lock.release()];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+
+  try {
+    const store = openStore(join(config.dataDir, 'matchdesk.sqlite'));
+    closing.push(() => store.close());
+    const { db } = store;
+    const keys = await openHostKeys(config.dataDir);
+    const identity = await openIdentity(db, clock);
+    const auditHead = openAuditHead(config.dataDir);
+    closing.push(() => auditHead.close());
+    const accessTokens = createAccessTokens(keys, identity.id, clock);
+    const live: { realtime?: Realtime; port: number } = { port: config.port };
+    const urls = () => listAddresses().map((address) => `http://${address}:${live.port}`);
+    const host: Host = {
+      id: identity.id,
+      version: config.version,
+      epoch: () => identity.epoch,
+      stages: new StageCache(),
+      accessTokens,
+      deriveKey: keepDerived(keys),
+      urls,
+      connections: {
+        list: () => live.realtime?.listConnectedDevices() ?? new Set(),
+        closeDevice: (device) => live.realtime?.closeDevice(device),
+      },
+      readAuditHead: () => readAuditHead(config.dataDir),
+    };
+
+    const relay = await createRelay(db, (error) =>
+      log.error({ err: error }, 'events were not sent; clients get them when they resume'),
+    );
+    const scanner = createScanner({ file: store.file, dataDir: config.dataDir, hostId: identity.id, clock });
+    closing.push(() => scanner.stop());
+    const dispatch = createDispatch({
+      db,
+      commands: commandHandlers,
+      queries: queryHandlers,
+      scans: scanHandlers,
+      scan: (name, actor, input) => scanner.run(name, actor, input),
+      host,
+      clock,
+      randomText: hooks.randomText ?? (() => randomBytes(9).toString('base64url')),
+      log,
+      afterCommit: async (head) => {
+        auditHead.write(head);
+        await relay.wake();
+      },
+      ...(hooks.atStep === undefined ? {} : { atStep: hooks.atStep }),
+    });
+    const door = slowDownSignIns(dispatch, (name) => name.startsWith('session.') || name === 'entrant.claim', {
+      clock,
+      wait: (ms) => new Promise((resolve) => timers.after(ms, resolve)),
+    });
+
+    const guard = createGuard({ listOwnNames: () => listOwnNames(identity.id) });
+    const authenticator = createAuthenticator(accessTokens, createDeviceDirectory(db, clock, log));
+    const limiter = createMessageLimiter(limits, timers);
+    const http = await buildHttp({
+      declarations: DECLARATIONS,
+      door,
+      authenticator,
+      limiter,
+      version: config.version,
+      snapshots: createSnapshotStore({
+        requireVisible: (actor, tournament) => requireVisible(db, actor, tournament),
+        getPosition: (topic) => createHistory(db, host.epoch).getPosition(topic),
+        build: (tournament) => buildSnapshot({ host }, db, tournament),
+      }),
+      readiness: {
+        async check() {
+          await db.transaction().execute((tx) => getSetting(tx, EVENT_NAME));
+          return { database: true };
+        },
+      },
+      guard,
+      pagesDir: config.pagesDir,
+      log,
+    });
+    closing.push(() => http.close());
+    const realtime = createRealtime({
+      host: identity.id,
+      door,
+      history: createHistory(db, host.epoch),
+      feed: relay,
+      policy: createTopicPolicy(db),
+      authenticator,
+      limiter,
+      limits,
+      clock,
+      timers,
+      guard,
+      log,
+    });
+    live.realtime = realtime;
+    closing.push(() => realtime.stop());
+    realtime.attach(http.server);
+    live.port = await http.listen(config.port, config.bind ?? '0.0.0.0');
+
+    if (config.announce !== false) {
+      const eventName = (await getSetting(db, EVENT_NAME)) ?? '';
+      const announcer = announce({ hostId: identity.id, eventName, port: live.port, log });
+      closing.push(() => announcer.stop());
+      relay.onEvent('venue.changed', ({ name }) => announcer.rename(name));
+    }
+    log.info({ port: live.port, host: identity.id }, 'the host is up');
+
+    return {
+      address: { port: live.port, urls: urls() },
+      makeAdminLink: () => makeAdminLink(db, host, clock, urls()[0] ?? `http://127.0.0.1:${live.port}`),
+      connect: (deliver) => realtime.connectLocal(deliver),
+      inject: (request) => http.inject(request),
+      async countRunningMatches() {
+        const counts = await countMatchesByState(db);
+        return RUNNING.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
+      },
+      stop: close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+export const HELP = `matchdesk serve [options]   run the host of an event without a window
+
+  --data DIR      folder of the event's data (default: this user's application data)
+  --port N        port for phones, screens and the console (default 4747; 0 takes a free one)
+  --bind ADDRESS  address to listen on (default 0.0.0.0, everyone in the hall)
+  --no-announce   do not announce the host by mDNS
+  --open          open the console in the default browser
+  --log LEVEL     silent, error, warn (default), info or debug; lines go to stderr
+
+matchdesk help              this page
+
+Exit codes: 2 usage, 3 port, 4 folder, 5 newer database, 6 damaged database, 7 another program's database, 8 already running.
+`;

@@ -1,0 +1,102 @@
+import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Bracket, listParts } from '#renderer/features/brackets/index.ts';
+import type { BracketHandle, BracketPart } from '#renderer/features/brackets/index.ts';
+import { useTournament } from '#renderer/stores/tournament-store.ts';
+import { Page } from '../layout/page.tsx';
+import { usePlace, useRouter } from '../router/router.ts';
+import { useOpenTournament } from '../tournament-context.tsx';
+import { BracketLegend } from './bracket-legend.tsx';
+import { BracketSearch } from './bracket-search.tsx';
+import { saveFile } from './save-file.ts';
+import { NotStarted } from './not-started.tsx';
+import styles from './bracket-page.module.css';
+
+/** The bracket whole: search that jumps, parts, legend, export and print; a match opens beside it. */
+export function BracketPage() {
+  const { t } = useTranslation(['console', 'bracket']);
+  const router = useRouter();
+  const { selection } = usePlace();
+  const { store, tournament, matches, stage } = useOpenTournament();
+  const shapes = useTournament(store, (state) => state.stages.get(stage)?.shapes);
+  const handle = useRef<BracketHandle>(null);
+  const [part, setPart] = useState<BracketPart>('all');
+  const [focus, setFocus] = useState<number | null>(null);
+  const parts = shapes === undefined ? [] : listParts(shapes);
+  const open = (no: number): void => router.select({ kind: 'match', stage, no });
+  const fileName = tournament.name.replace(/[\\/:*?"<>|]+/g, ' ').trim();
+
+  if (matches.length === 0) {
+    return (
+      <Page title={t('rail.bracket')}>
+        <NotStarted />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={t('rail.bracket')}
+      fill
+      aside={
+        <div className={styles.tools}>
+          <BracketSearch
+            store={store}
+            onFind={(seed) => {
+              setFocus(seed);
+              handle.current?.jumpToSeed(seed);
+            }}
+            onClear={() => setFocus(null)}
+          />
+          {parts.length > 1 && (
+            <SegmentedControl
+              aria-label={t('bracket.part')}
+              data={['all' as const, ...parts.filter((one) => one !== 'all')].map((value) => ({
+                value,
+                label: t(`bracket:parts.${value}`),
+              }))}
+              value={part}
+              onChange={(value) => setPart(value as BracketPart)}
+            />
+          )}
+          <Menu>
+            <Menu.Target>
+              <Button leftSection={<IconDownload size={16} aria-hidden />}>{t('bracket.export')}</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                onClick={() => void handle.current?.exportPng().then((blob) => saveFile(`${fileName}.png`, blob))}
+              >
+                {t('bracket.png')}
+              </Menu.Item>
+              <Menu.Item
+                onClick={() => {
+                  const svg = handle.current?.exportSvg();
+                  if (svg !== undefined) saveFile(`${fileName}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+                }}
+              >
+                {t('bracket.svg')}
+              </Menu.Item>
+              <Menu.Item onClick={() => window.print()}>{t('bracket.print')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      }
+    >
+      <div className={styles.bracket}>
+        <Bracket
+          ref={handle}
+          store={store}
+          stage={stage}
+          part={part}
+          selected={selection?.kind === 'match' ? selection.no : null}
+          focusEntrant={focus}
+          onSelect={open}
+          onOpen={open}
+        />
+      </div>
+      <BracketLegend />
+    </Page>
+  );
+}

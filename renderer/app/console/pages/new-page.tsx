@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { CreateWizard } from '#renderer/features/tournaments/components/create-wizard.tsx';
+import { Page } from '../layout/page.tsx';
+import { useRouter } from '../router/router.ts';
+
+/** A new tournament. */
+export function NewPage() {
+  const { t } = useTranslation('console');
+  const router = useRouter();
+  return (
+    <Page title={t('wizard.title')}>
+      <CreateWizard
+        onCancel={() => router.go({ route: { page: 'home' } })}
+        onOpen={(tournament, page) => router.go({ route: { page, tournament } })}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Done, Undo } from './order.ts';
+
+/** What a command did, as a key under `console:deed` with its values, and the way back where the rules allow one. */
+export interface Deed {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly undo?: Undo;
+}
+
+/** One line for each command that changes something people talk about; undefined where the screen itself is the answer. */
+export function describeDeed(done: Done): Deed | undefined {
+  const deed = describe(done);
+  if (deed === undefined || done.order.quiet === true) return undefined;
+  const undo = done.order.undo ?? deed.undo;
+  const values = { about: done.order.about ?? '', ...deed.values };
+  return { key: deed.key, values, ...(undo !== undefined && { undo }) };
+}
+
+function describe(done: Done): Deed | undefined {
+  switch (done.name) {
+    case 'match.call': {
+      const { match, station } = done.order.input;
+      return { key: 'called', values: { station }, undo: { name: 'match.withdrawCall', input: { match } } };
+    }
+    case 'match.withdrawCall':
+      return { key: 'call-withdrawn' };
+    case 'match.start':
+      return { key: 'started' };
+    case 'match.pause':
+      return { key: done.order.input.paused ? 'paused' : 'resumed' };
+    case 'match.confirmScore':
+      return { key: 'confirmed' };
+    case 'match.change': {
+      const { match, change } = done.order.input;
+      const { result, cleared } = done.answer;
+      return {
+        key: `changed-${change.kind}`,
+        values: { cleared, count: cleared },
+        undo: { name: 'match.undo', input: { match, result } },
+      };
+    }
+    case 'match.undo':
+      return { key: 'undone', values: { count: done.answer.revived } };
+    case 'match.waiveReset': {
+      const { match, waived } = done.order.input;
+      return {
+        key: waived ? 'reset-waived' : 'reset-kept',
+        undo: { name: 'match.waiveReset', input: { match, waived: !waived } },
+      };
+    }
+    case 'entrant.add':
+      return { key: 'entrant-added', undo: { name: 'entrant.remove', input: { entrant: done.answer.id } } };
+    case 'entrant.import':
+      return { key: 'entrants-imported', values: { count: done.answer.added, skipped: done.answer.skipped } };
+    case 'entrant.rename':
+      return { key: 'entrant-renamed', values: { name: done.answer.name } };
+    case 'entrant.remove':
+      return {
+        key: 'entrant-removed',
+        undo: { name: 'entrant.restore', input: { entrant: done.order.input.entrant } },
+      };
+    case 'entrant.restore':
+      return { key: 'entrant-restored' };
+    case 'entrant.moveSeed':
+      return { key: 'seed-moved', values: { seed: done.order.input.seed } };
+    case 'entrant.setSeeding':
+      return { key: done.order.input.method === 'random' ? 'seeding-random' : 'seeding-order' };
+    case 'entrant.disqualify':
+      return { key: 'disqualified', undo: { name: 'entrant.reinstate', input: { entrant: done.order.input.entrant } } };
+    case 'entrant.reinstate':
+      return { key: 'reinstated' };
+    case 'entrant.decideClaim':
+      return { key: done.order.input.accept ? 'claim-approved' : 'claim-refused' };
+    case 'entrant.release':
+      return { key: 'released' };
+    case 'tournament.create':
+      return { key: 'tournament-created', values: { name: done.answer.name } };
+    case 'tournament.update':
+      return { key: 'tournament-updated' };
+    case 'tournament.move':
+      return { key: `moved-${done.answer.state}` };
+    case 'tournament.start':
+      return { key: 'tournament-started' };
+    case 'tournament.delete':
+      return {
+        key: 'tournament-deleted',
+        undo: { name: 'tournament.restore', input: { tournament: done.order.input.tournament } },
+      };
+    case 'tournament.restore':
+      return { key: 'tournament-restored' };
+    case 'device.rename':
+      return { key: 'device-renamed', values: { name: done.order.input.name } };
+    case 'device.revoke':
+      return { key: 'device-revoked' };
+    case 'screen.setScene':
+      return { key: `scene-${done.order.input.scene.kind}` };
+    case 'venue.update':
+      return { key: 'venue-renamed', values: { name: done.order.input.name } };
+    case 'venue.renewCode':
+      return { key: 'code-renewed', values: { code: done.answer.code } };
+    default:
+      return undefined;
+  }
+}
+
+/** Queries that a command makes stale, by the first word of its name; live events do the rest. */
+export function listStale(name: string): readonly string[] {
+  const [subject = ''] = name.split('.');
+  switch (subject) {
+    case 'match':
+      return ['match.get', 'attention.list'];
+    case 'entrant':
+      return ['entrant.list', 'match.get', 'attention.list'];
+    case 'tournament':
+      return ['tournament.list', 'attention.list', 'entrant.list'];
+    case 'device':
+    case 'screen':
+      return ['device.list'];
+    case 'venue':
+      return ['venue.access', 'venue.info'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,106 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findEntrants, listParts, type BracketHandle, type BracketPart } from '#renderer/features/brackets/index.ts';
+import { EntrantSearch } from '#renderer/features/spectate/components/entrant-search.tsx';
+import { EntrantsList } from '#renderer/features/spectate/components/entrants-list.tsx';
+import { useFavourite } from '#renderer/features/spectate/hooks/use-favourite.ts';
+import { makeFacts } from '#renderer/features/spectate/model/facts.ts';
+import { pathToTournament, type TournamentTab } from '#renderer/features/spectate/model/paths.ts';
+import { useTournament, type TournamentStore } from '#renderer/stores/tournament-store.ts';
+import { BracketTab } from './bracket-tab.tsx';
+import { LiveTab } from './live-tab.tsx';
+import { MyFavourite } from './my-favourite.tsx';
+import { navigate } from './navigation.ts';
+import { PartSelect } from './part-select.tsx';
+import { StandingsTab } from './standings-tab.tsx';
+import { Tabs } from './tabs.tsx';
+import { TournamentHead } from './tournament-head.tsx';
+import styles from './tournament-page.module.css';
+
+interface TournamentBodyProps {
+  readonly store: TournamentStore;
+  /** Undefined: what suits the state. */
+  readonly tab: TournamentTab | undefined;
+  readonly selected: { readonly stage: number; readonly no: number } | undefined;
+}
+
+/** A loaded tournament. */
+export function TournamentBody({ store, tab: asked, selected }: TournamentBodyProps) {
+  const { t } = useTranslation('spectator');
+  const tournament = useTournament(store, (state) => state.tournament);
+  const entrants = useTournament(store, (state) => state.entrants);
+  const stages = useTournament(store, (state) => state.stages);
+  const [favourite, toggleFavourite] = useFavourite(store.id);
+  const [part, setPart] = useState<BracketPart>('all');
+  const bracket = useRef<BracketHandle>(null);
+  // Of several stages the one that was opened last is the one that is being played.
+  const stage = [...stages.values()].findLast(({ views }) => views.includes('bracket'));
+  const shapes = stage?.shapes;
+  const facts = useMemo(() => makeFacts(store.id, store.getState(), t), [store, entrants, shapes, t]);
+  if (tournament === undefined) return null;
+
+  const isComplete = tournament.state === 'completed' || tournament.state === 'archived';
+  const tab = (asked === 'standings' && !isComplete ? undefined : asked) ?? (isComplete ? 'standings' : 'bracket');
+  const jump = (seed: number): void => {
+    if (tab === 'bracket') bracket.current?.jumpToSeed(seed);
+    else navigate(pathToTournament(store.id, 'bracket'));
+    // A tab that is only just opened draws first.
+    if (tab !== 'bracket') requestAnimationFrame(() => requestAnimationFrame(() => bracket.current?.jumpToSeed(seed)));
+  };
+
+  return (
+    <main className={styles.page} data-tab={stage === undefined ? 'entrants' : tab}>
+      <TournamentHead tournament={tournament} />
+      {stage === undefined ? (
+        <div className={styles.content}>
+          <EntrantsList
+            entrants={[...entrants.values()].sort((a, b) => (a.seed ?? Infinity) - (b.seed ?? Infinity))}
+            favourite={favourite}
+            onFollow={({ id }) => toggleFavourite(id)}
+          />
+        </div>
+      ) : (
+        <>
+          <div className={styles.bar}>
+            <Tabs
+              tournament={store.id}
+              shown={tab}
+              tabs={isComplete ? ['standings', 'bracket', 'live'] : ['bracket', 'live']}
+            />
+            <div className={styles.find}>
+              <EntrantSearch
+                find={(query) => findEntrants(store, query, { stage: stage.stage })}
+                favourite={favourite}
+                onChoose={({ seed }) => jump(seed)}
+                onFollow={({ id }) => toggleFavourite(id)}
+              />
+              {tab === 'bracket' && <PartSelect parts={listParts(stage.shapes)} part={part} onChange={setPart} />}
+            </div>
+          </div>
+          <MyFavourite
+            store={store}
+            stage={stage}
+            facts={facts}
+            favourite={favourite}
+            onUnfollow={toggleFavourite}
+            onJump={jump}
+          />
+          {tab === 'bracket' && (
+            <BracketTab
+              ref={bracket}
+              store={store}
+              stage={stage}
+              part={part}
+              favourite={favourite}
+              selected={selected?.stage === stage.stage ? selected.no : null}
+            />
+          )}
+          {tab === 'live' && (
+            <LiveTab store={store} stage={stage} facts={facts} favourite={favourite} isComplete={isComplete} />
+          )}
+          {tab === 'standings' && <StandingsTab store={store} stage={stage} favourite={favourite} />}
+        </>
+      )}
+    </main>
+  );
+}

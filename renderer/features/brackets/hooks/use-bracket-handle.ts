@@ -1,0 +1,46 @@
+import { useImperativeHandle } from 'react';
+import type { Ref } from 'react';
+import { flushSync } from 'react-dom';
+import type { BracketHandle } from '../components/bracket.tsx';
+import { exportPng } from '../export/export-png.ts';
+import { exportSvg } from '../export/export-svg.ts';
+import { PAPER_COLORS, readPageColors } from '../export/svg-colors.ts';
+import type { SvgColors } from '../export/svg-colors.ts';
+import type { BracketPart } from '../layout/layout-bracket.ts';
+import type { BracketStore } from '../model/bracket-store.ts';
+import type { BracketTexts } from '../model/bracket-texts.ts';
+import type { Scene } from '../model/scene.ts';
+import { findMatchOfSeed } from '../search/find-entrants.ts';
+
+interface HandleParts {
+  readonly store: BracketStore;
+  readonly stage: number;
+  readonly part: BracketPart;
+  readonly scene: Scene;
+  readonly texts: BracketTexts;
+  readonly showDrawing: () => void;
+}
+
+/** Gives the page its handle on the bracket. */
+export function useBracketHandle(ref: Ref<BracketHandle> | undefined, parts: HandleParts): void {
+  const { store, stage, part, scene, texts, showDrawing } = parts;
+  useImperativeHandle(ref, (): BracketHandle => {
+    const jumpToMatch = (no: number) => {
+      flushSync(showDrawing);
+      // In the same turn, so that the jump is on the screen with the next frame.
+      flushSync(() => scene.jumpTo(no));
+    };
+    const draw = (colors: SvgColors) => {
+      const data = store.getState().stages.get(stage);
+      return data ? exportSvg(data, (seed) => scene.source.getName(seed), texts, { part, colors }) : '';
+    };
+    return {
+      jumpToMatch,
+      jumpToSeed: (seed) => jumpToMatch(findMatchOfSeed(store, seed, stage)),
+      fit: () => scene.control.fit(),
+      zoomBy: (factor) => scene.control.zoomBy(factor),
+      exportSvg: () => draw(PAPER_COLORS),
+      exportPng: () => exportPng(draw(readPageColors())),
+    };
+  }, [store, stage, part, scene, texts, showDrawing]);
+}

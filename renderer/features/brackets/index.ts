@@ -1,0 +1,13 @@
+export { Bracket } from './components/bracket.tsx';
+export type { BracketHandle, BracketProps } from './components/bracket.tsx';
+export { matchHash, parseMatchHash } from './deep-link.ts';
+export { exportPng } from './export/export-png.ts';
+export { exportSvg } from './export/export-svg.ts';
+export type { SvgOptions } from './export/export-svg.ts';
+export { PAPER_COLORS, readPageColors } from './export/svg-colors.ts';
+export { useBracketTexts } from './hooks/use-bracket-texts.ts';
+export { listParts } from './layout/layout-bracket.ts';
+export type { BracketPart } from './layout/layout-bracket.ts';
+export type { BracketData, BracketStore, StageData } from './model/bracket-store.ts';
+export { findEntrants, findMatchOfSeed } from './search/find-entrants.ts';
+export type { FindOptions, FoundEntrant } from './search/find-entrants.ts';

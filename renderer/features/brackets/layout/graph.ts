@@ -1,0 +1,68 @@
+import type { MatchShape } from '#shared/protocol/dto/match.ts';
+
+/** Parts of a stage as they stand in a shape. */
+export const WINNERS = 0;
+export const LOSERS = 1;
+export const FINAL = 2;
+export const THIRD = 3;
+
+/**
+ * The stage graph as flat arrays at index no-1, made once per stage. `to` arrays hold the match that a place goes to,
+ * 0 for none; `sources` holds two coded sources a match, as in `MatchShape`.
+ */
+export interface BracketGraph {
+  readonly count: number;
+  readonly parts: Uint8Array;
+  readonly rounds: Uint8Array;
+  readonly sources: Int32Array;
+  readonly winnerTo: Int32Array;
+  readonly loserTo: Int32Array;
+}
+
+/** The match a coded source points to, 0 for a seed. */
+export function getSourceMatch(source: number): number {
+  return source < 0 ? -source >> 1 : 0;
+}
+
+/** Whether a coded source is the loser of a match. */
+export function isLoserSource(source: number): boolean {
+  return source < 0 && (-source & 1) === 1;
+}
+
+const graphs = new WeakMap<readonly MatchShape[], BracketGraph>();
+
+/** The graph of a stage's shapes (index no-1); the same array gives the same graph. */
+export function readGraph(shapes: readonly MatchShape[]): BracketGraph {
+  const known = graphs.get(shapes);
+  if (known) return known;
+  const graph = buildGraph(shapes);
+  graphs.set(shapes, graph);
+  return graph;
+}
+
+function buildGraph(shapes: readonly MatchShape[]): BracketGraph {
+  const count = shapes.length;
+  const graph: BracketGraph = {
+    count,
+    parts: new Uint8Array(count),
+    rounds: new Uint8Array(count),
+    sources: new Int32Array(2 * count),
+    winnerTo: new Int32Array(count),
+    loserTo: new Int32Array(count),
+  };
+  for (let i = 0; i < count; i++) {
+    const shape = shapes[i];
+    if (!shape) continue;
+    graph.parts[i] = shape[1];
+    graph.rounds[i] = shape[2];
+    graph.sources[2 * i] = shape[3];
+    graph.sources[2 * i + 1] = shape[4];
+    for (const source of [shape[3], shape[4]]) {
+      const from = getSourceMatch(source);
+      if (from === 0) continue;
+      const to = isLoserSource(source) ? graph.loserTo : graph.winnerTo;
+      to[from - 1] = i + 1;
+    }
+  }
+  return graph;
+}

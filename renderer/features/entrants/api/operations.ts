@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Consequence } from '#shared/protocol/dto/ruling.ts';
+import type { QueryAnswer } from '#shared/protocol/registry.ts';
+import { useAsk, useCommand } from './use-command.ts';
+
+export type DeskEntrant = QueryAnswer<'entrant.list'>['entrants'][number];
+export type Claim = QueryAnswer<'entrant.list'>['claims'][number];
+export type ImportPreview = QueryAnswer<'entrant.previewImport'>;
+
+/** What only the desk may see of entrants: who speaks for whom, who was removed, which claims wait. */
+export const useDeskEntrants = (tournament: string) => useAsk('entrant.list', { tournament });
+
+export const useAddEntrant = () => useCommand('entrant.add', 'here');
+export const useImportEntrants = () => useCommand('entrant.import', 'here');
+export const useRenameEntrant = () => useCommand('entrant.rename', 'here');
+export const useRemoveEntrant = () => useCommand('entrant.remove');
+export const useRestoreEntrant = () => useCommand('entrant.restore');
+export const useMoveSeed = () => useCommand('entrant.moveSeed');
+export const useSetSeeding = () => useCommand('entrant.setSeeding');
+export const useDisqualify = () => useCommand('entrant.disqualify', 'here');
+export const useReinstate = () => useCommand('entrant.reinstate', 'here');
+export const useCreateClaim = () => useCommand('entrant.createClaim', 'here');
+export const useDecideClaim = () => useCommand('entrant.decideClaim');
+export const useRelease = () => useCommand('entrant.release', 'here');
+
+/** Judges a CSV as the import would; never from the cache, as the list may have changed. */
+export function usePreviewImport(): (tournament: string, csv: string) => Promise<ImportPreview> {
+  const queries = useQueryClient();
+  return (tournament, csv) =>
+    queries.fetchQuery({ queryKey: ['entrant.previewImport', { tournament, csv }], staleTime: 0, gcTime: 0 });
+}
+
+/** Asks what a disqualification, or taking it back, would change. */
+export function usePreviewDisqualify(): (entrant: string, reinstate: boolean) => Promise<Consequence> {
+  const queries = useQueryClient();
+  return (entrant, reinstate) =>
+    queries.fetchQuery({
+      queryKey: ['entrant.previewDisqualify', { entrant, reinstate }],
+      staleTime: 0,
+      gcTime: 0,
+    });
+}

@@ -1,0 +1,95 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Consequence } from '#shared/protocol/dto/ruling.ts';
+import type { EntrantDto } from '#shared/protocol/dto/tournament.ts';
+import { errorText } from '#renderer/lib/error-text.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
+import { StateMark } from '#renderer/ui/state-mark.tsx';
+import { useDeskEntrants, useRemoveEntrant, useRenameEntrant } from '../api/operations.ts';
+import { ClaimCard } from './claim-card.tsx';
+import { DisqualifyDialog } from './disqualify-dialog.tsx';
+import styles from './entrant-panel.module.css';
+
+interface EntrantPanelProps {
+  readonly tournament: string;
+  readonly entrant: EntrantDto;
+  /** Before the start: it can still leave the list. */
+  readonly open: boolean;
+  readonly onRemoved: () => void;
+  /** The entrant's matches, by the page that knows them. */
+  readonly matches: ReactNode;
+  readonly renderConsequence: (consequence: Consequence) => ReactNode;
+}
+
+/** One entrant: its name, who speaks for it, its matches, and taking it out. */
+export function EntrantPanel({ tournament, entrant, open, onRemoved, matches, renderConsequence }: EntrantPanelProps) {
+  const { t } = useTranslation('console');
+  const desk = useDeskEntrants(tournament);
+  const remove = useRemoveEntrant();
+  const [asking, setAsking] = useState(false);
+  const details = desk.data?.entrants.find(({ id }) => id === entrant.id);
+  const { id, name, seed, state } = entrant;
+  return (
+    <div className={styles.panel}>
+      <div>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.facts}>
+          {seed !== null && <span>{t('match.seed', { seed: formatNumber(seed) })}</span>}
+          <StateMark meaning={state === 'disqualified' ? 'trouble' : 'quiet'}>{t(`entrants.state.${state}`)}</StateMark>
+        </p>
+      </div>
+      <RenameForm key={name} entrant={entrant} />
+      <ClaimCard entrant={entrant} person={details?.person ?? undefined} hasPin={details?.hasPin === true} />
+      {matches}
+      <div className={styles.buttons}>
+        {open ? (
+          <Button
+            color="trouble"
+            loading={remove.isPending}
+            onClick={() => remove.mutate({ input: { entrant: id }, about: name }, { onSuccess: onRemoved })}
+          >
+            {t('entrants.remove')}
+          </Button>
+        ) : (
+          <Button color={state === 'disqualified' ? 'accent' : 'trouble'} onClick={() => setAsking(true)}>
+            {t(state === 'disqualified' ? 'disqualify.reinstate' : 'disqualify.button')}
+          </Button>
+        )}
+      </div>
+      {asking && (
+        <DisqualifyDialog entrant={entrant} renderConsequence={renderConsequence} onClose={() => setAsking(false)} />
+      )}
+    </div>
+  );
+}
+
+function RenameForm({ entrant }: { readonly entrant: EntrantDto }) {
+  const { t } = useTranslation('console');
+  const rename = useRenameEntrant();
+  const [name, setName] = useState(entrant.name);
+  const wanted = name.trim();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (wanted === '' || wanted === entrant.name) return;
+    const undo = { name: 'entrant.rename', input: { entrant: entrant.id, name: entrant.name } } as const;
+    rename.mutate({ input: { entrant: entrant.id, name: wanted }, about: entrant.name, undo });
+  };
+  return (
+    <form className={styles.rename} onSubmit={submit}>
+      <TextInput
+        label={t('entrants.shown-name')}
+        value={name}
+        maxLength={80}
+        error={rename.isError ? errorText(rename.error) : undefined}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {wanted !== entrant.name && wanted !== '' && (
+        <Button type="submit" loading={rename.isPending}>
+          {t('entrants.rename')}
+        </Button>
+      )}
+    </form>
+  );
+}

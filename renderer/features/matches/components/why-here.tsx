@@ -1,0 +1,99 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { MatchRef } from '#shared/protocol/dto/common.ts';
+import type { WhyStep } from '#shared/protocol/dto/ruling.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
+import styles from './why-here.module.css';
+
+interface WhyHereProps {
+  readonly names: readonly [string, string];
+  readonly why: readonly [readonly WhyStep[], readonly WhyStep[]];
+  readonly winnerTo: MatchRef | null;
+  readonly loserTo: MatchRef | null;
+  /** Name of who has a seed. */
+  readonly nameOf: (seed: number) => string;
+  readonly onOpenMatch: (no: number) => void;
+}
+
+/** Why each side stands here, and where winner and loser go: every generated bracket can be explained. */
+export function WhyHere({ names, why, winnerTo, loserTo, nameOf, onOpenMatch }: WhyHereProps) {
+  const { t } = useTranslation('console');
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.title}>{t('why.title')}</h3>
+      {([0, 1] as const).map((slot) => (
+        <div key={slot} className={styles.side}>
+          <p className={styles.name}>{names[slot]}</p>
+          <ol className={styles.steps}>
+            {why[slot].map((step, index) => (
+              <li key={index} className={styles.step}>
+                <Step step={step} nameOf={nameOf} onOpenMatch={onOpenMatch} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+      <dl className={styles.routes}>
+        <Route label={t('why.winner-to')} to={winnerTo} end={t('why.winner-end')} onOpenMatch={onOpenMatch} />
+        <Route label={t('why.loser-to')} to={loserTo} end={t('why.loser-end')} onOpenMatch={onOpenMatch} />
+      </dl>
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly step: WhyStep;
+  readonly nameOf: (seed: number) => string;
+  readonly onOpenMatch: (no: number) => void;
+}
+
+function Step({ step, nameOf, onOpenMatch }: StepProps) {
+  const { t } = useTranslation('console');
+  if (step.kind === 'seed') return t('why.seed', { seed: formatNumber(step.seed) });
+  if (step.kind === 'bye') return t('why.bye', { count: step.rounds });
+  const { no } = step.match;
+  return (
+    <>
+      {sayStep(t, step, nameOf)}{' '}
+      <button type="button" className={styles.link} onClick={() => onOpenMatch(no)}>
+        #{formatNumber(no)}
+      </button>
+    </>
+  );
+}
+
+function sayStep(t: TFunction<'console'>, step: Exclude<WhyStep, { kind: 'seed' | 'bye' }>, nameOf: StepProps['nameOf']): string {
+  switch (step.kind) {
+    case 'won':
+    case 'lost':
+      return t(`why.${step.kind}-${step.how === 'played' ? 'played' : 'forfeit'}`, { name: nameOf(step.against) });
+    case 'walkover':
+      return t('why.walkover');
+    default:
+      return t(`why.${step.kind}-${step.place === 1 ? 'winner' : 'loser'}`);
+  }
+}
+
+interface RouteProps {
+  readonly label: string;
+  readonly to: MatchRef | null;
+  readonly end: string;
+  readonly onOpenMatch: (no: number) => void;
+}
+
+function Route({ label, to, end, onOpenMatch }: RouteProps) {
+  return (
+    <div className={styles.route}>
+      <dt>{label}</dt>
+      <dd>
+        {to === null ? (
+          end
+        ) : (
+          <button type="button" className={styles.link} onClick={() => onOpenMatch(to.no)}>
+            #{formatNumber(to.no)}
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { MyMatches } from './components/my-matches.tsx';

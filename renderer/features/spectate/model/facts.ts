@@ -1,0 +1,27 @@
+import type { TFunction } from 'i18next';
+import { seedName, type TournamentState } from '#renderer/stores/tournament-store.ts';
+import { roundKey } from './round-names.ts';
+
+/** What a row leaves out to stay small: names and words, looked up by the page. */
+export interface Facts {
+  /** Id of the tournament. */
+  readonly tournament: string;
+  /** Name of a seed in a stage; '' when it is not known. */
+  nameOf(stage: number, seed: number): string;
+  /** Name of a match's round, in the visitor's language. */
+  roundOf(stage: number, no: number): string;
+  /** Best of N, or negative: all N are played. */
+  lengthOf(stage: number, no: number): number;
+}
+
+export function makeFacts(tournament: string, state: TournamentState, t: TFunction): Facts {
+  return {
+    tournament,
+    nameOf: (stage, seed) => (seed > 0 ? (seedName(state, stage, seed) ?? '') : ''),
+    roundOf(stage, no) {
+      const name = roundKey(state.stages.get(stage)?.shapes ?? [], no);
+      return name === undefined ? '' : t(`common:round.${name.key}`, name.values);
+    },
+    lengthOf: (stage, no) => state.stages.get(stage)?.shapes[no - 1]?.[5] ?? 1,
+  };
+}

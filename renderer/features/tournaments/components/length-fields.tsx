@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Select } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useTournamentWords } from '../hooks/use-words.ts';
+import { countRounds, expectedEntrants, listRounds, toLength } from '../model/tournament-form.ts';
+import type { SpecialRound, TournamentForm } from '../model/tournament-form.ts';
+import styles from './tournament-form.module.css';
+
+interface FieldsProps {
+  readonly form: TournamentForm;
+  readonly onChange: (change: Partial<TournamentForm>) => void;
+}
+
+const LENGTHS = [1, 3, 5, 7, 9, -2, -3] as const;
+
+/** How long matches are: one length for all, and others for single rounds, the last round of each part offered first. */
+export function LengthFields({ form, onChange }: FieldsProps) {
+  const { t } = useTranslation('console');
+  const words = useTournamentWords();
+  const lengths = LENGTHS.map((code) => ({ value: String(code), label: words.length(toLength(code)) }));
+  const rounds = listRounds(form, expectedEntrants(form));
+  const choices = rounds
+    .map((plan) => ({ plan, key: `${plan.part} ${countRounds(rounds, plan.part) - plan.round}` }))
+    .toReversed();
+  const taken = new Set(form.special.map(keyOf));
+  const free = choices.find(({ key }) => !taken.has(key));
+
+  const set = (index: number, change: Partial<SpecialRound>): void =>
+    onChange({ special: form.special.map((one, at) => (at === index ? { ...one, ...change } : one)) });
+  const setRound = (index: number, key: string | null): void => {
+    const [part, fromEnd] = (key ?? '').split(' ');
+    const found = rounds.find((plan) => plan.part === part);
+    if (found !== undefined) set(index, { part: found.part, fromEnd: Number(fromEnd) });
+  };
+  const add = (): void => {
+    if (free === undefined) return;
+    const { part, round } = free.plan;
+    const length = Math.min(9, Math.max(1, form.length) + 2);
+    onChange({ special: [...form.special, { part, fromEnd: countRounds(rounds, part) - round, length }] });
+  };
+
+  return (
+    <div className={styles.fields}>
+      <Select
+        label={t('form.length')}
+        className={styles.narrow}
+        data={lengths}
+        value={String(form.length)}
+        onChange={(value) => onChange({ length: Number(value) })}
+      />
+      {form.special.map((special, index) => (
+        <div key={keyOf(special)} className={styles.special}>
+          <Select
+            aria-label={t('form.special-round')}
+            data={choices
+              .filter(({ key }) => key === keyOf(special) || !taken.has(key))
+              .map(({ key, plan }) => ({ value: key, label: words.round(plan) }))}
+            value={keyOf(special)}
+            onChange={(key) => setRound(index, key)}
+          />
+          <Select
+            aria-label={t('form.special-length')}
+            data={lengths}
+            value={String(special.length)}
+            onChange={(value) => set(index, { length: Number(value) })}
+          />
+          <ActionIcon
+            size="lg"
+            aria-label={t('form.special-remove')}
+            onClick={() => onChange({ special: form.special.filter((_, at) => at !== index) })}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      <Button
+        variant="subtle"
+        className={styles.add}
+        disabled={free === undefined}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={add}
+      >
+        {t('form.special-add')}
+      </Button>
+    </div>
+  );
+}
+
+function keyOf({ part, fromEnd }: SpecialRound): string {
+  return `${part} ${fromEnd}`;
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '#renderer/lib/format.ts';
+import { useTournamentWords } from '../hooks/use-words.ts';
+import type { StageConfigDto } from '../model/dto.ts';
+import { planStructure } from '../model/structure.ts';
+import type { RoundPlan } from '../model/structure.ts';
+import styles from './structure-preview.module.css';
+
+interface StructurePreviewProps {
+  readonly config: StageConfigDto;
+  readonly entrants: number;
+}
+
+/** What the bracket will be like, drawn from the same graph that the start will make. */
+export function StructurePreview({ config, entrants }: StructurePreviewProps) {
+  const { t } = useTranslation(['console', 'bracket']);
+  const words = useTournamentWords();
+  const structure = useMemo(() => planStructure(config, entrants), [config, entrants]);
+  if (structure === undefined) return <p className={styles.none}>{t('preview.none')}</p>;
+  const most = Math.max(...structure.rounds.map(({ matches }) => matches));
+  const parts = [...new Set(structure.rounds.map(({ part }) => part))];
+  return (
+    <div className={styles.preview}>
+      <dl className={styles.numbers}>
+        <div>
+          <dt>{t('preview.matches')}</dt>
+          <dd>{formatCount(structure.matches)}</dd>
+        </div>
+        <div>
+          <dt>{t('preview.rounds')}</dt>
+          <dd>{formatCount(structure.rounds.length)}</dd>
+        </div>
+        <div>
+          <dt>{t('preview.byes')}</dt>
+          <dd>{formatCount(structure.byes)}</dd>
+        </div>
+      </dl>
+      {parts.map((part) => (
+        <section key={part} className={styles.part}>
+          {parts.length > 1 && part !== 'third' && <h3 className={styles.title}>{t(`bracket:parts.${part}`)}</h3>}
+          <ol className={styles.rounds}>
+            {structure.rounds
+              .filter((plan) => plan.part === part)
+              .map((plan) => (
+                <li key={plan.round} className={styles.round}>
+                  <span className={styles.name}>{words.round(plan)}</span>
+                  <Bar plan={plan} most={most} />
+                  <span className={styles.count}>{formatCount(plan.matches)}</span>
+                  <span className={styles.length}>{words.length(plan.length)}</span>
+                </li>
+              ))}
+          </ol>
+        </section>
+      ))}
+      <p className={styles.none}>{t(structure.byes > 0 ? 'preview.byes-note' : 'preview.full', { count: structure.byes })}</p>
+    </div>
+  );
+}
+
+/** How large a round is beside the largest: a bracket narrows, and one sees how fast. */
+function Bar({ plan, most }: { readonly plan: RoundPlan; readonly most: number }) {
+  return (
+    <svg className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
+      <rect width={Math.max(2, (plan.matches / most) * 100)} height="6" rx="1" />
+    </svg>
+  );
+}

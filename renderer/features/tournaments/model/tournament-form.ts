@@ -1,0 +1,157 @@
+import type { Part } from '#shared/domain/model/stage.ts';
+import type { CommandInput } from '#shared/protocol/registry.ts';
+import type { StageConfigDto, TournamentDto } from './dto.ts';
+import { MAX_ENTRANTS, MIN_ENTRANTS, planStructure } from './structure.ts';
+import type { RoundPlan } from './structure.ts';
+
+export type Grandness = 'reset' | 'single' | 'none';
+
+/** `3` is best of 3, `-3` is play all 3. */
+export type LengthCode = number;
+
+/** A round counted from the end of its part, so that it stays 'the final' whatever the number of entrants. */
+export interface SpecialRound {
+  readonly part: Part;
+  readonly fromEnd: number;
+  readonly length: LengthCode;
+}
+
+/** What stands in the form; every field as typed, so that nothing is lost while it is wrong. */
+export interface TournamentForm {
+  readonly name: string;
+  readonly game: string;
+  readonly format: StageConfigDto['format'];
+  readonly thirdPlace: boolean;
+  readonly grandFinal: Grandness;
+  readonly losersOrder: 'start-gg' | 'late-rematch';
+  readonly length: LengthCode;
+  readonly special: readonly SpecialRound[];
+  readonly capacity: number | '';
+  /** As a `datetime-local` input gives it, in the time of this device; '' for no time. */
+  readonly startsAt: string;
+}
+
+export const EMPTY_FORM: TournamentForm = {
+  name: '',
+  game: '',
+  format: 'double-elimination',
+  thirdPlace: true,
+  grandFinal: 'reset',
+  losersOrder: 'start-gg',
+  length: 3,
+  special: [],
+  capacity: 32,
+  startsAt: '',
+};
+
+export type FormField = 'name' | 'capacity' | 'startsAt';
+/** Codes of what is missing by field; texts under `console:form.fault`. */
+export type FormFaults = Readonly<Partial<Record<FormField, 'name-missing' | 'name-long' | 'capacity-range' | 'time'>>>;
+
+export function judgeForm(form: TournamentForm): FormFaults {
+  const name = form.name.trim();
+  return {
+    ...(name === '' && { name: 'name-missing' as const }),
+    ...([...name].length > 60 && { name: 'name-long' as const }),
+    ...(!isCapacity(form.capacity) && { capacity: 'capacity-range' as const }),
+    ...(form.startsAt !== '' && Number.isNaN(Date.parse(form.startsAt)) && { startsAt: 'time' as const }),
+  };
+}
+
+function isCapacity(capacity: number | ''): capacity is number {
+  return capacity !== '' && Number.isInteger(capacity) && capacity >= MIN_ENTRANTS && capacity <= MAX_ENTRANTS;
+}
+
+/** The config to send for a bracket of so many entrants: special rounds become ordinals only here. */
+export function toConfig(form: TournamentForm, entrants: number): StageConfigDto {
+  const lengths = { default: toLength(form.length), special: resolveSpecial(form, entrants) };
+  return form.format === 'single-elimination'
+    ? { format: form.format, thirdPlace: form.thirdPlace, lengths }
+    : { format: form.format, grandFinal: form.grandFinal, losersOrder: form.losersOrder, lengths };
+}
+
+export function toLength(code: LengthCode): { bestOf: 1 | 3 | 5 | 7 | 9 } | { playAll: number } {
+  return code < 0 ? { playAll: -code } : { bestOf: code as 1 | 3 | 5 | 7 | 9 };
+}
+
+export function toCode(length: { readonly bestOf: number } | { readonly playAll: number }): LengthCode {
+  return 'bestOf' in length ? length.bestOf : -length.playAll;
+}
+
+/** The rounds of the form's bracket without special lengths: what a special length can be given to. */
+export function listRounds(form: TournamentForm, entrants: number): readonly RoundPlan[] {
+  return planStructure(toConfig({ ...form, special: [] }, entrants), clampEntrants(entrants))?.rounds ?? [];
+}
+
+function resolveSpecial(form: TournamentForm, entrants: number): NonNullable<StageConfigDto['lengths']['special']> {
+  if (form.special.length === 0) return [];
+  const rounds = listRounds(form, entrants);
+  return form.special.flatMap(({ part, fromEnd, length }) => {
+    const round = countRounds(rounds, part) - fromEnd;
+    return round < 1 ? [] : [{ part, round, length: toLength(length) }];
+  });
+}
+
+export function countRounds(rounds: readonly RoundPlan[], part: Part): number {
+  return rounds.reduce((most, plan) => (plan.part === part ? Math.max(most, plan.round) : most), 0);
+}
+
+function clampEntrants(entrants: number): number {
+  return Math.min(MAX_ENTRANTS, Math.max(MIN_ENTRANTS, Math.trunc(entrants) || MIN_ENTRANTS));
+}
+
+/** Number of entrants to think of while nobody has come yet: the capacity, where it is a number. */
+export function expectedEntrants(form: TournamentForm): number {
+  return clampEntrants(form.capacity === '' ? MIN_ENTRANTS : form.capacity);
+}
+
+export function toCreateInput(form: TournamentForm): CommandInput<'tournament.create'> {
+  return {
+    name: form.name.trim(),
+    game: form.game.trim(),
+    config: toConfig(form, expectedEntrants(form)),
+    capacity: expectedEntrants(form),
+    startsAt: form.startsAt === '' ? null : Date.parse(form.startsAt),
+  };
+}
+
+/** The form that shows a tournament; its special rounds are counted from the end of a bracket of its capacity. */
+export function toForm(tournament: TournamentDto): TournamentForm {
+  const { config } = tournament;
+  const base: TournamentForm = {
+    ...EMPTY_FORM,
+    name: tournament.name,
+    game: tournament.game,
+    format: config.format,
+    length: toCode(config.lengths.default),
+    capacity: tournament.capacity,
+    startsAt: tournament.startsAt === null ? '' : toLocalInput(tournament.startsAt),
+    ...(config.format === 'single-elimination'
+      ? { thirdPlace: config.thirdPlace }
+      : { grandFinal: config.grandFinal, losersOrder: config.losersOrder }),
+  };
+  const rounds = listRounds(base, tournament.capacity);
+  const special = (config.lengths.special ?? []).map(({ part, round, length }) => ({
+    part,
+    fromEnd: countRounds(rounds, part) - round,
+    length: toCode(length),
+  }));
+  return { ...base, special };
+}
+
+/**
+ * The config to start with when so many came. Special rounds are kept as ordinals, so with fewer rounds than the
+ * capacity makes they would miss their round; undefined when nothing needs to change.
+ */
+export function fitConfig(tournament: TournamentDto, entrants: number): StageConfigDto | undefined {
+  if ((tournament.config.lengths.special ?? []).length === 0) return undefined;
+  const fitted = toConfig(toForm(tournament), entrants);
+  const same = JSON.stringify(fitted.lengths.special) === JSON.stringify(tournament.config.lengths.special);
+  return same ? undefined : fitted;
+}
+
+/** 2026-11-24T18:30 in the time of this device. */
+function toLocalInput(at: number): string {
+  const date = new Date(at);
+  return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { StateShape } from '#renderer/ui/state-mark.tsx';
+import { formatDigits } from '#renderer/lib/format.ts';
+import { cx } from '#renderer/ui/cx.ts';
+import type { BoardLine } from '../model/call-board.ts';
+import type { CardView } from '../model/card-view.ts';
+import { Countdown } from './countdown.tsx';
+import { FitName } from './fit-name.tsx';
+import styles from './call-line.module.css';
+
+interface CallLineProps {
+  readonly kind: BoardLine['kind'];
+  readonly card: CardView;
+  /** Milliseconds of the host's clock; 0 without a call. */
+  readonly until: number;
+  /** Which tournament, when the board shows several. */
+  readonly tournament?: string | undefined;
+}
+
+/** One match of the board. The station is what people look for, so it stands first and largest. */
+export function CallLine({ kind, card, until, tournament }: CallLineProps) {
+  const { t } = useTranslation('screen');
+  const [first, second] = card.sides;
+  return (
+    <li className={cx(styles.line, styles[kind], card.isFresh && styles.fresh)}>
+      <div className={styles.station}>
+        {card.station === '' ? (
+          <span className={styles.soon}>{t('next.soon')}</span>
+        ) : (
+          <>
+            <span className={styles.word}>{t('next.station')}</span>
+            <FitName className={styles.number} name={formatDigits(card.station)} />
+          </>
+        )}
+      </div>
+      <div className={styles.names}>
+        <FitName className={styles.name} name={first.name ?? '–'} />
+        <FitName className={styles.name} name={second.name ?? '–'} />
+      </div>
+      <div className={styles.what}>
+        <FitName className={styles.round} name={card.round} />
+        {tournament !== undefined && <FitName className={styles.tournament} name={tournament} />}
+      </div>
+      <div className={styles.time}>
+        {kind === 'called' && <Countdown until={until} />}
+        {kind === 'arrived' && (
+          <span className={styles.there}>
+            <StateShape meaning="done" />
+            {t('next.now')}
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}

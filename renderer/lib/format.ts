@@ -1,0 +1,95 @@
+import i18next from 'i18next';
+import { getLanguage } from './i18n.ts';
+
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+/** Intl objects are costly to make, so each is made once per language. */
+function keep<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  kind: string,
+  make: (language: string) => F,
+): F {
+  const language = getLanguage();
+  const key = `${kind} ${language}`;
+  const known = formats.get(key) as F | undefined;
+  if (known !== undefined) return known;
+  const made = make(language);
+  formats.set(key, made);
+  return made;
+}
+
+/** A number in the digits of the language in use. */
+export function formatNumber(value: number): string {
+  return keep('number', (language) => new Intl.NumberFormat(language, { useGrouping: false })).format(value);
+}
+
+/** A count with separators: 4,096. */
+export function formatCount(value: number): string {
+  return keep('count', (language) => new Intl.NumberFormat(language)).format(value);
+}
+
+/** A score of one side; an en dash while not played. */
+export function formatScore(score: number | null): string {
+  return score === null ? '–' : formatNumber(score);
+}
+
+/** Two scores with their colon, for one line: 2 : 1. */
+export function formatScores(scores: readonly [number | null, number | null]): string {
+  return `${formatScore(scores[0])} : ${formatScore(scores[1])}`;
+}
+
+/** Digits inside a text, such as a station's or a match's, in the digits of the language: "Table 7" stays a name, its 7 becomes ৭. */
+export function formatDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => formatNumber(Number(digit)));
+}
+
+/** "1st place", by the language's own rule for ordinals. */
+export function formatPlace(place: number): string {
+  return i18next.t('common:place', { count: place, ordinal: true, n: formatNumber(place) });
+}
+
+/** Hour and minute where the device is, by 24 hours: a hall needs no AM and PM. `at`: milliseconds UTC. */
+export function formatTime(at: number): string {
+  return keep(
+    'time',
+    (language) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  ).format(at);
+}
+
+/** Day and time, short. */
+export function formatDayTime(at: number): string {
+  return keep(
+    'day-time',
+    (language) =>
+      new Intl.DateTimeFormat(language, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+  ).format(at);
+}
+
+/** Milliseconds left as minutes and seconds: 4:05; never below 0:00. Rounded up, so that it ends when it says so. */
+export function formatCountdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const rest = keep('seconds', (language) => new Intl.NumberFormat(language, { minimumIntegerDigits: 2 }));
+  return `${formatNumber(Math.floor(seconds / 60))}:${rest.format(seconds % 60)}`;
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** "5 minutes ago", "in 2 hours"; below a minute "now". Both in milliseconds of one clock. */
+export function formatRelative(at: number, now: number): string {
+  const relative = keep('relative', (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  for (const [unit, length] of UNITS) {
+    const count = Math.round((at - now) / length);
+    if (Math.abs(at - now) >= length) return relative.format(count, unit);
+  }
+  return relative.format(0, 'second');
+}

@@ -1,0 +1,70 @@
+import type { MatchdeskBridge } from '#shared/protocol/bridge.ts';
+
+/** How frames travel: a WebSocket in a browser, the bridge in the desktop window. */
+export interface Transport {
+  readonly kind: 'socket' | 'bridge';
+  /** Opens one connection. `onClose` comes at most once, and not after `close` was called. */
+  open(handlers: TransportHandlers): TransportConnection;
+}
+
+export interface TransportHandlers {
+  onOpen(): void;
+  onFrame(text: string): void;
+  onClose(code: number): void;
+}
+
+export interface TransportConnection {
+  send(text: string): void;
+  close(): void;
+}
+
+/** Frames over a WebSocket; by default to the host that served the page. */
+export function createSocketTransport(url: string = socketUrl()): Transport {
+  return {
+    kind: 'socket',
+    open({ onOpen, onFrame, onClose }) {
+      const socket = new WebSocket(url);
+      let over = false;
+      socket.onopen = () => onOpen();
+      socket.onmessage = (message) => {
+        if (!over && typeof message.data === 'string') onFrame(message.data);
+      };
+      socket.onclose = (event) => {
+        if (!over) onClose(event.code);
+        over = true;
+      };
+      return {
+        send: (text) => {
+          if (socket.readyState === WebSocket.OPEN) socket.send(text);
+        },
+        close: () => {
+          over = true;
+          socket.close();
+        },
+      };
+    },
+  };
+}
+
+/** Frames over the desktop window's bridge; the session there has the role admin. */
+export function createBridgeTransport(bridge: MatchdeskBridge): Transport {
+  return {
+    kind: 'bridge',
+    open({ onOpen, onFrame }) {
+      const channel = bridge.openChannel(onFrame);
+      queueMicrotask(onOpen);
+      return channel;
+    },
+  };
+}
+
+/** The bridge where the page runs in the desktop window, otherwise a WebSocket. */
+export function findTransport(): Transport {
+  return window.matchdesk === undefined ? createSocketTransport() : createBridgeTransport(window.matchdesk);
+}
+
+function socketUrl(): string {
+  const url = new URL('/ws', window.location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

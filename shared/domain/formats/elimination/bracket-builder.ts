@@ -1,0 +1,64 @@
+import type { Match, Part, Source } from '../../model/stage.ts';
+import { getLength } from '../lengths.ts';
+import type { Lengths } from '../lengths.ts';
+
+/** What comes down a line of the full bracket of 2^k: a source, or undefined where nobody can ever come. */
+export type Line = Source | undefined;
+
+/** The lines that leave a meeting. */
+export interface Outcome {
+  readonly winner: Line;
+  readonly loser: Line;
+}
+
+/**
+ * Writes a bracket down meeting by meeting, in playing order.
+ *
+ * Byes are folded away: where only one line can bring somebody there is no match, and that line goes on as it is.
+ * So a seed with a bye stands directly in its first real match, every match of the graph is one that is played, and
+ * the losers' bracket has exactly entrants - 2 matches, as in the recorded start.gg events.
+ */
+export class BracketBuilder {
+  readonly matches: Match[] = [];
+  readonly #lengths: Lengths;
+
+  constructor(lengths: Lengths) {
+    this.#lengths = lengths;
+  }
+
+  /** Lets two lines meet. `round` is the ordinal inside the part. */
+  meet(part: Part, round: number, a: Line, b: Line): Outcome {
+    if (!a || !b) return { winner: a ?? b, loser: undefined };
+    const no = this.matches.length + 1;
+    this.matches.push({ no, round, part, slots: [a, b], length: getLength(this.#lengths, part, round) });
+    return { winner: { kind: 'place', match: no, place: 1 }, loser: { kind: 'place', match: no, place: 2 } };
+  }
+
+  /** Lets neighbours meet: lines 0 and 1, 2 and 3, ... */
+  meetNeighbours(part: Part, round: number, lines: readonly Line[]): readonly Outcome[] {
+    const outcomes: Outcome[] = [];
+    for (let i = 0; i < lines.length; i += 2) outcomes.push(this.meet(part, round, lines[i], lines[i + 1]));
+    return outcomes;
+  }
+
+  /** The bracket reset: the entrants of the match before once more, in the same slots, if its slot 1 won. */
+  addReset(part: Part, round: number): void {
+    const first = this.matches.length;
+    this.matches.push({
+      no: first + 1,
+      round,
+      part,
+      slots: [
+        { kind: 'place', match: first, place: 2 },
+        { kind: 'place', match: first, place: 1 },
+      ],
+      length: getLength(this.#lengths, part, round),
+      playedIf: { match: first, slot: 1 },
+    });
+  }
+}
+
+/** Seeds in bracket order as lines; places beyond `entrants` are byes. */
+export function toLines(positions: readonly number[], entrants: number): readonly Line[] {
+  return positions.map((seed): Line => (seed <= entrants ? { kind: 'seed', seed } : undefined));
+}

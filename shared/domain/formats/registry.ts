@@ -1,0 +1,23 @@
+import { doubleElimination } from './double-elimination/format.ts';
+import type { DoubleEliminationConfig } from './double-elimination/format.ts';
+import type { Format } from './format.ts';
+import { singleElimination } from './single-elimination/format.ts';
+import type { SingleEliminationConfig } from './single-elimination/format.ts';
+
+/** Config by format. A new format is its folder, a line here and a line in FORMATS. */
+export interface FormatConfigs {
+  'single-elimination': SingleEliminationConfig;
+  'double-elimination': DoubleEliminationConfig;
+}
+
+export type FormatCode = keyof FormatConfigs;
+
+export const FORMATS: { readonly [K in FormatCode]: Format<FormatConfigs[K]> } = {
+  'single-elimination': singleElimination,
+  'double-elimination': doubleElimination,
+};
+
+/** The format with this code. With a code known only as `FormatCode`, give `open` the config that was kept with it. */
+export function getFormat<K extends FormatCode>(code: K): Format<FormatConfigs[K]> {
+  return FORMATS[code];
+}

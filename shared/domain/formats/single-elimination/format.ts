@@ -1,0 +1,41 @@
+import type { Match } from '../../model/stage.ts';
+import { BracketBuilder, toLines } from '../elimination/bracket-builder.ts';
+import type { Line } from '../elimination/bracket-builder.ts';
+import { assertEntrants, countRounds, MAX_ENTRANTS, MIN_ENTRANTS } from '../elimination/size.ts';
+import { rankElimination } from '../elimination/standings.ts';
+import { listBracketPositions } from '../../seeding/positions.ts';
+import type { Format } from '../format.ts';
+import type { Lengths } from '../lengths.ts';
+
+export interface SingleEliminationConfig {
+  /** The losers of the semifinals play for place 3; from 4 entrants on, since fewer have no two of them. */
+  readonly thirdPlace: boolean;
+  readonly lengths: Lengths;
+}
+
+/** One loss and out. All matches stand in part 'winners', the match for place 3 in 'third', just before the final. */
+export const singleElimination: Format<SingleEliminationConfig> = {
+  code: 'single-elimination',
+  views: ['bracket'],
+  minEntrants: MIN_ENTRANTS,
+  maxEntrants: MAX_ENTRANTS,
+  defaultConfig: { thirdPlace: false, lengths: { default: { bestOf: 3 } } },
+  open: openSingleElimination,
+  matchCount: ({ thirdPlace }, entrants) => entrants - 1 + (thirdPlace && entrants >= 4 ? 1 : 0),
+  standings: rankElimination,
+};
+
+function openSingleElimination(config: SingleEliminationConfig, entrants: number): readonly Match[] {
+  assertEntrants(entrants);
+  const rounds = countRounds(entrants);
+  const bracket = new BracketBuilder(config.lengths);
+  let lines = toLines(listBracketPositions(rounds), entrants);
+  let losers: readonly Line[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    if (round === rounds && config.thirdPlace) bracket.meet('third', 1, losers[0], losers[1]);
+    const outcomes = bracket.meetNeighbours('winners', round, lines);
+    lines = outcomes.map(({ winner }) => winner);
+    losers = outcomes.map(({ loser }) => loser);
+  }
+  return bracket.matches;
+}

@@ -1,0 +1,5 @@
+export type { Judged, ScoreRules } from './judge-score.ts';
+export { judgeScore, MAX_GAME_SCORE } from './judge-score.ts';
+export { judgeTotals } from './judge-totals.ts';
+export type { Totals } from './length.ts';
+export { countGamesToWin, countMostGames, countWins } from './length.ts';

@@ -1,0 +1,4 @@
+export { listBracketPositions } from './positions.ts';
+export type { Draw } from './random.ts';
+export { makeDraw } from './random.ts';
+export { moveSeed, seedInOrder, seedRandomly, swapSeeds } from './seed.ts';

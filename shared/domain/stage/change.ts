@@ -1,0 +1,121 @@
+import { at } from '#shared/lib/at.ts';
+import { DERIVED, OPEN } from '../model/stage.ts';
+import type { Result, Ruling } from '../model/stage.ts';
+import { dropEntry, keepEntry } from './entries.ts';
+import { evaluateMatch, isSameState } from './evaluate.ts';
+import { listReaders } from './readers.ts';
+import { readRulings } from './rulings.ts';
+import type { RulingsInForce } from './rulings.ts';
+import type { MatchState, Stage } from './stage.ts';
+
+/** What one entry did to a stage. */
+export interface Change {
+  /** Ordinals, rising, of matches whose occupants, phase or counting result changed. */
+  readonly matches: readonly number[];
+  /** Entries about other matches that stop counting, because their entrants changed. What a preview shows. */
+  readonly cleared: readonly Result[];
+  /** Entries about other matches that count again. */
+  readonly revived: readonly Result[];
+  readonly journal: Journal;
+}
+
+/** What `revertChange` puts back. */
+interface Journal {
+  readonly version: number;
+  readonly entry: { readonly result: Result } | { readonly ruling: Ruling; readonly before: RulingsInForce };
+  readonly before: readonly { readonly no: number; readonly state: MatchState }[];
+}
+
+/**
+ * Enters a result in place and follows it along the out-edges. A result made for other occupants than stand in the
+ * match now is kept and does not count (yet).
+ */
+export function applyResult(stage: Stage, result: Result): Change {
+  keepEntry(stage, result);
+  return settle(stage, [result.match], { result }, result.match);
+}
+
+/** Enters a ruling in place: out, waive, or the revoking of one. */
+export function applyRuling(stage: Stage, ruling: Ruling): Change {
+  const before = { out: stage.out, waived: stage.waived };
+  stage.rulings.push(ruling);
+  Object.assign(stage, readRulings(stage.rulings));
+  return settle(stage, listRuled(stage, before), { ruling, before });
+}
+
+/**
+ * Takes the last change back, so that a preview is apply and revert. Throws when `change` is not the last one in
+ * force on this stage.
+ */
+export function revertChange(stage: Stage, change: Change): void {
+  const { version, entry, before } = change.journal;
+  if (version !== stage.version) throw new Error(`change ${version} is not the last one, ${stage.version} is`);
+  for (const { no, state } of before) stage.states[no - 1] = state;
+  if ('result' in entry) {
+    dropEntry(stage, entry.result);
+  } else {
+    stage.rulings.pop();
+    Object.assign(stage, entry.before);
+  }
+  stage.version--;
+}
+
+/** Derives the pending matches again, lowest first, and whatever reads them; each at most once, as edges only rise. */
+function settle(stage: Stage, pending: number[], entry: Journal['entry'], own?: number): Change {
+  const before: { no: number; state: MatchState }[] = [];
+  const matches: number[] = [];
+  const cleared: Result[] = [];
+  const revived: Result[] = [];
+  while (pending.length > 0) {
+    const no = takeLowest(pending);
+    const former = at(stage.states, no - 1);
+    const next = evaluateMatch(stage, at(stage.matches, no - 1));
+    if (isSameState(former, next)) continue;
+    stage.states[no - 1] = next;
+    before.push({ no, state: former });
+    matches.push(no);
+    if (no !== own && former.result !== next.result) {
+      if (isEntered(former.result)) cleared.push(former.result);
+      if (isEntered(next.result)) revived.push(next.result);
+    }
+    if (isSeenBelow(former, next)) {
+      for (const reader of listReaders(stage.readers, no)) if (!pending.includes(reader)) pending.push(reader);
+    }
+  }
+  return { matches, cleared, revived, journal: { version: ++stage.version, entry, before } };
+}
+
+/** Few are pending at a time (a path to the final and one to the losers' final), so a heap would not pay. */
+function takeLowest(pending: number[]): number {
+  let lowest = 0;
+  for (let i = 1; i < pending.length; i++) if (at(pending, i) < at(pending, lowest)) lowest = i;
+  const no = at(pending, lowest);
+  pending[lowest] = at(pending, pending.length - 1);
+  pending.pop();
+  return no;
+}
+
+function isEntered(result: Result | undefined): result is Result {
+  return result !== undefined && result.id !== DERIVED;
+}
+
+/** Whether readers can tell the difference. Occupants matter too: the reset asks in which slot the winner stood. */
+function isSeenBelow(a: MatchState, b: MatchState): boolean {
+  if (a.winner !== b.winner || a.loser !== b.loser) return true;
+  return b.winner !== OPEN && (a.occupants[0] !== b.occupants[0] || a.occupants[1] !== b.occupants[1]);
+}
+
+/** Matches that a change of rulings can touch: of the seeds that went out or came back, and the resets. */
+function listRuled(stage: Stage, before: RulingsInForce): number[] {
+  const seeds = listDifferent(stage.out, before.out);
+  const resets = listDifferent(stage.waived, before.waived);
+  const touched = stage.matches.filter(({ no }) => {
+    const { occupants } = at(stage.states, no - 1);
+    return resets.includes(no) || seeds.includes(occupants[0]) || seeds.includes(occupants[1]);
+  });
+  return touched.map(({ no }) => no);
+}
+
+function listDifferent(a: ReadonlySet<number>, b: ReadonlySet<number>): readonly number[] {
+  return [...a].filter((n) => !b.has(n)).concat([...b].filter((n) => !a.has(n)));
+}

@@ -1,0 +1,10 @@
+export type { Change } from './change.ts';
+export { applyResult, applyRuling, revertChange } from './change.ts';
+export type { Route, Step } from './explain.ts';
+export { explainSlot, listRoutes } from './explain.ts';
+export type { RoundName } from './name-round.ts';
+export { nameRound } from './name-round.ts';
+export { getCountingResult, getOccupants, getPhase, getPlaced, isComplete } from './read.ts';
+export type { MatchState, Stage } from './stage.ts';
+export { createStage, loadStage } from './stage.ts';
+export { makeUndo } from './undo.ts';

@@ -1,0 +1,37 @@
+import { at } from '#shared/lib/at.ts';
+import type { Match, Part } from '../model/stage.ts';
+
+type Side = 'winners' | 'losers';
+
+/** The name of a round as a key of the locale files; the last three rounds of a side have names, others a number. */
+export type RoundName =
+  | { readonly key: 'final' | 'semifinal' | 'quarterfinal' | 'third-place' | 'grand-final' | 'grand-final-reset' }
+  | { readonly key: `${Side}-${'final' | 'semifinal' | 'quarterfinal'}` }
+  | { readonly key: 'round' | `${Side}-round`; readonly round: number };
+
+const NAMED = ['final', 'semifinal', 'quarterfinal'] as const;
+
+/**
+ * Names the round of a match of an elimination. Sides are named where there are two: 'winners-final', but 'final'
+ * in a single elimination.
+ */
+export function nameRound(match: Match, matches: readonly Match[]): RoundName {
+  const { part, round } = match;
+  if (part === 'third') return { key: 'third-place' };
+  if (part === 'final') return { key: round === 1 ? 'grand-final' : 'grand-final-reset' };
+  const name = NAMED[findLastRound(matches, part) - round];
+  if (hasTwoSides(matches)) {
+    return name === undefined ? { key: `${part}-round`, round } : { key: `${part}-${name}` };
+  }
+  return name === undefined ? { key: 'round', round } : { key: name };
+}
+
+/** The deciding match comes last: a final, or without one the losers' final. */
+function hasTwoSides(matches: readonly Match[]): boolean {
+  return at(matches, matches.length - 1).part !== 'winners';
+}
+
+/** Near the end of the list, as matches stand in playing order. */
+function findLastRound(matches: readonly Match[], part: Part): number {
+  return matches.findLast((match) => match.part === part)?.round ?? 0;
+}

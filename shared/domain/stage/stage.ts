@@ -1,0 +1,70 @@
+import type { Match, Occupant, Phase, Result, Ruling, Seed } from '../model/stage.ts';
+import { evaluateMatch, UNTOUCHED } from './evaluate.ts';
+import { keepEntry } from './entries.ts';
+import { readReaders } from './readers.ts';
+import type { Readers } from './readers.ts';
+import { readRulings } from './rulings.ts';
+
+/** What is derived for one match; never changed, only replaced, so that the former one can be put back. */
+export interface MatchState {
+  /** By slot. */
+  readonly occupants: readonly [Occupant, Occupant];
+  readonly phase: Phase;
+  /** The result that counts, an entry or a derived forfeit; undefined while none does. */
+  readonly result: Result | undefined;
+  /** Who takes places 1 and 2 of the match: a seed, OPEN or NOBODY. */
+  readonly winner: Occupant;
+  readonly loser: Occupant;
+}
+
+/**
+ * A stage at work: the fixed graph, the entries, and what follows from them. It is changed in place by
+ * `applyResult`, `applyRuling` and `revertChange` alone; read it through `read.ts`.
+ */
+export interface Stage {
+  readonly matches: readonly Match[];
+  readonly entrants: number;
+  readonly readers: Readers;
+  /** At index no-1. */
+  readonly states: MatchState[];
+  /** At index no-1 every entry about the match, by rising id. */
+  readonly entries: (readonly Result[])[];
+  readonly rulings: Ruling[];
+  /** Seeds that are out, and bracket resets that are waived, as the rulings stand now. */
+  out: ReadonlySet<Seed>;
+  waived: ReadonlySet<number>;
+  /** Number of changes in force; tells whether a change is the last one when it is reverted. */
+  version: number;
+}
+
+/** A stage in which nothing has happened yet. `matches` as `Format.open` makes them, `entrants` seeds 1..n. */
+export function createStage(matches: readonly Match[], entrants: number): Stage {
+  return loadStage(matches, entrants, [], []);
+}
+
+/**
+ * The stage that follows from entries kept elsewhere, in one pass over the graph. The order of `results` and
+ * `rulings` does not matter: ids do.
+ */
+export function loadStage(
+  matches: readonly Match[],
+  entrants: number,
+  results: readonly Result[],
+  rulings: readonly Ruling[],
+): Stage {
+  const inForce = readRulings(rulings);
+  const stage: Stage = {
+    matches,
+    entrants,
+    readers: readReaders(matches),
+    states: matches.map(() => UNTOUCHED),
+    entries: matches.map(() => []),
+    rulings: [...rulings],
+    out: inForce.out,
+    waived: inForce.waived,
+    version: 0,
+  };
+  for (const result of results) keepEntry(stage, result);
+  for (const match of matches) stage.states[match.no - 1] = evaluateMatch(stage, match);
+  return stage;
+}

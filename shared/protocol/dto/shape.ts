@@ -1,0 +1,48 @@
+import type { Match, MatchLength, Part, Source } from '#shared/domain/model/stage.ts';
+import type { MatchShape } from './match.ts';
+
+/** Parts by their number in a MatchShape. */
+export const PARTS = ['winners', 'losers', 'final', 'third'] as const satisfies readonly Part[];
+
+/** A match of the graph as the tuple of numbers that snapshots and the store keep. */
+export function toShape(match: Match): MatchShape {
+  const [a, b] = match.slots;
+  return [
+    match.no,
+    PARTS.indexOf(match.part),
+    match.round,
+    packSource(a),
+    packSource(b),
+    'bestOf' in match.length ? match.length.bestOf : -match.length.playAll,
+    match.playedIf === undefined ? 0 : 2 * match.playedIf.match + match.playedIf.slot,
+  ];
+}
+
+/** The other way; throws RangeError on numbers that no match has. */
+export function fromShape([no, part, round, a, b, length, playedIf]: MatchShape): Match {
+  const name = PARTS[part];
+  if (name === undefined) throw new RangeError(`no part ${part}`);
+  const match = {
+    no,
+    part: name,
+    round,
+    slots: [unpackSource(a), unpackSource(b)] as const,
+    length: unpackLength(length),
+  };
+  return playedIf === 0
+    ? match
+    : { ...match, playedIf: { match: Math.floor(playedIf / 2), slot: playedIf % 2 === 0 ? 0 : 1 } };
+}
+
+export function unpackLength(length: number): MatchLength {
+  return length > 0 ? { bestOf: length } : { playAll: -length };
+}
+
+function packSource(source: Source): number {
+  return source.kind === 'seed' ? source.seed : -(2 * source.match + source.place - 1);
+}
+
+function unpackSource(packed: number): Source {
+  if (packed > 0) return { kind: 'seed', seed: packed };
+  return { kind: 'place', match: Math.floor(-packed / 2), place: -packed % 2 === 0 ? 1 : 2 };
+}

@@ -1,0 +1,67 @@
+import type { StageConfigDto } from '#shared/protocol/dto/tournament.ts';
+import type { MatchRef } from '#shared/protocol/dto/common.ts';
+import type { Client, TestCore } from './core.ts';
+
+export const DOUBLE: StageConfigDto = {
+  format: 'double-elimination',
+  grandFinal: 'reset',
+  losersOrder: 'start-gg',
+  lengths: { default: { bestOf: 3 } },
+};
+export const SINGLE: StageConfigDto = {
+  format: 'single-elimination',
+  thirdPlace: true,
+  lengths: { default: { bestOf: 3 } },
+};
+
+/** A tournament of entrants that the desk added, in the order of the names; their names are their seeds. */
+export async function giveTournament(
+  core: TestCore,
+  names: readonly string[],
+  config: StageConfigDto = SINGLE,
+): Promise<string> {
+  const { id } = await core.desk.send('tournament.create', {
+    name: 'Cup',
+    game: 'Chess',
+    config,
+    capacity: 4096,
+    startsAt: null,
+  });
+  if (names.length > 0)
+    await core.desk.send('entrant.import', { tournament: id, csv: `name\n${names.join('\n')}`, mode: 'all' });
+  return id;
+}
+
+/** A running tournament whose entrants speak for themselves, by seed. */
+export async function giveRunning(
+  core: TestCore,
+  names: readonly string[],
+  config: StageConfigDto = SINGLE,
+): Promise<{ id: string; players: ReadonlyMap<string, Client> }> {
+  const id = await giveTournament(core, [], config);
+  await core.desk.send('tournament.move', { tournament: id, to: 'registration_open' });
+  const players = new Map<string, Client>();
+  for (const name of names) {
+    const player = await core.join(name);
+    await player.send('entrant.register', { tournament: id });
+    players.set(name, player);
+  }
+  await core.desk.send('tournament.start', { tournament: id });
+  return { id, players };
+}
+
+export function ref(tournament: string, no: number): MatchRef {
+  return { tournament, stage: 1, no };
+}
+
+/** The desk enters 2-0 for one slot. */
+export async function decide(core: TestCore, tournament: string, no: number, winner: 0 | 1) {
+  const game: [number, number] = winner === 0 ? [1, 0] : [0, 1];
+  return core.desk.send('match.change', { match: ref(tournament, no), change: { kind: 'score', games: [game, game] } });
+}
+
+/** Rows of the stage by number. */
+export async function rows(core: TestCore, tournament: string) {
+  const snapshot = await core.desk.ask('tournament.snapshot', { tournament });
+  return new Map((snapshot.stages[0]?.rows ?? []).map((row) => [row[0], row]));
+}
