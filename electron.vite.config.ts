@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
+/** Pages stand at /t/… and /console/… too, so they name their files from the root; electron-vite would name them from the page. */
+const fromRoot: Plugin = { name: 'from-root', enforce: 'post', config: (config) => void (config.base = '/') };
+
 /**
- * Two programs for Node (the desktop shell and the host without a window), one preload, one page for each kind of client.
+ * Two programs for Node (the desktop shell and the host without a window) with their reading thread, one preload, one page for each kind of client.
  * What `dependencies` names stays outside the bundles of the programs; a preload and the pages carry all they need.
  */
 export default defineConfig({
@@ -16,6 +20,7 @@ export default defineConfig({
         input: {
           shell: resolve(root, 'electron/shell/main.ts'),
           headless: resolve(root, 'electron/headless/main.ts'),
+          'scan-worker': resolve(root, 'electron/core/scan/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -34,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer/entries'),
-    plugins: [react()],
+    plugins: [react(), fromRoot],
     build: {
       outDir: resolve(root, 'out/renderer'),
       minify: true, // electron-vite leaves it off

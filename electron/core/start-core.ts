@@ -176,7 +176,10 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     log.info({ port: live.port, host: identity.id }, 'the host is up');
 
     return {
-      address: { port: live.port, urls: urls() },
+      // Asked anew each time: the computer may change its network.
+      get address() {
+        return { port: live.port, urls: urls() };
+      },
       makeAdminLink: () => makeAdminLink(db, host, clock, urls()[0] ?? `http://127.0.0.1:${live.port}`),
       connect: (deliver) => realtime.connectLocal(deliver),
       inject: (request) => http.inject(request),

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Core, StartError } from '../core/core-api.ts';
 import { startCore } from '../core/start-core.ts';
 import { readPackageVersion, findPagesDir } from './build-files.ts';
-import { defaultDataDir } from './data-folder.ts';
+import { defaultDataDir } from '../core/infra/data-folder.ts';
 import { openBrowser } from './open-browser.ts';
 import { HELP } from './help.ts';
 

@@ -2,18 +2,14 @@
 export const APP_SCHEME = 'app';
 export const APP_HOST = 'matchdesk';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
-export const CONSOLE_URL = `${APP_ORIGIN}/console.html`;
+/** The console; what stands below this path is the same page at another place. */
+export const CONSOLE_URL = `${APP_ORIGIN}/console`;
 
-/** True for the console page alone, whatever its query and fragment; other paths of the same host are data, not pages. */
-export function isConsoleUrl(url: string): boolean {
-  return matchesPage(url, CONSOLE_URL);
-}
-
-/** True when `url` is exactly the page `page` (scheme, host, port, path), whatever its query and fragment. */
+/** True when `url` is the page `page` or a place below it, whatever its query and fragment. Other paths of a host are data, not pages. */
 export function matchesPage(url: string, page: string): boolean {
   const asked = URL.parse(url);
   const own = URL.parse(page);
   if (asked === null || own === null) return false;
-  const parts = ['protocol', 'username', 'password', 'host', 'pathname'] as const;
-  return parts.every((part) => asked[part] === own[part]);
+  const isHere = (['protocol', 'username', 'password', 'host'] as const).every((part) => asked[part] === own[part]);
+  return isHere && (asked.pathname === own.pathname || asked.pathname.startsWith(`${own.pathname}/`));
 }

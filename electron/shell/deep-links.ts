@@ -5,11 +5,11 @@ export const LINK_SCHEME = 'matchdesk';
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** What a link may name. It opens a page and does nothing more: no command, no address of another host. */
 const LINKS: readonly { readonly link: RegExp; readonly page: (match: RegExpExecArray) => string }[] = [
-  { link: /^matchdesk:\/\/open\/?$/, page: () => '#/' },
-  { link: new RegExp(`^matchdesk://tournament/(${UUID})/?$`), page: (match) => `#/tournaments/${match[1]}` },
+  { link: /^matchdesk:\/\/open\/?$/, page: () => '' },
+  { link: new RegExp(`^matchdesk://tournament/(${UUID})/?$`), page: (match) => `/t/${match[1]}` },
   {
-    link: new RegExp(`^matchdesk://tournament/(${UUID})/match/(\\d{1,4})\\.(\\d{1,5})/?$`),
-    page: (match) => `#/tournaments/${match[1]}/bracket/${match[2]}.${match[3]}`,
+    link: new RegExp(`^matchdesk://tournament/(${UUID})/match/(\\d{1,2})\\.(\\d{1,5})/?$`),
+    page: (match) => `/t/${match[1]}/bracket?match=${match[2]}.${match[3]}`,
   },
 ];
 

@@ -70,7 +70,7 @@ function openVenueWindow(origin: string, title: string, display: Display | undef
     backgroundColor: DARK_GROUND,
     webPreferences: { ...safePreferences(), session: own },
   });
-  const page = `${origin}/screen.html`;
+  const page = `${origin}/screen`;
   keepToPage(window.webContents, page);
   window.once('ready-to-show', () => window.show());
   window.webContents.on('before-input-event', (event, input) => {

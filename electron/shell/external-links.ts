@@ -1,4 +1,5 @@
 import { shell } from 'electron';
+import { report } from './report.ts';
 
 /** Sites that a link of the console may open in the user's browser. Everything else stays closed. */
 const ALLOWED_HOSTS: ReadonlySet<string> = new Set(['github.com']);
@@ -14,6 +15,6 @@ export function isAllowedLink(link: string): boolean {
 export function openExternally(link: string): boolean {
   const url = URL.parse(link);
   if (url === null || !isAllowedLink(link)) return false;
-  shell.openExternal(url.href).catch((error: unknown) => console.error('matchdesk: the browser did not open', error));
+  shell.openExternal(url.href).catch((error: unknown) => report('the browser did not open', error));
   return true;
 }

@@ -2,6 +2,7 @@ import { ipcMain, type WebContents } from 'electron';
 import type { Core } from '#core/core-api.ts';
 import { BRIDGE } from './bridge-messages.ts';
 import { createBridge, type Bridge, type BridgePage } from './bridge.ts';
+import { report } from './report.ts';
 import { isTrusted } from './sender.ts';
 
 /** Hears the bridge: checks the sender, parses the message, passes frames both ways. `isConsole` knows our own windows. */
@@ -10,7 +11,7 @@ export function setUpIpc(core: Pick<Core, 'connect'>, isConsole: (contentsId: nu
   const known = new WeakSet<WebContents>();
   ipcMain.on(BRIDGE, (event, message: unknown) => {
     if (!isTrusted(event, isConsole)) {
-      console.error(`matchdesk: a message from ${event.senderFrame?.url ?? 'a frame that is gone'} was not heard`);
+      report(`a message from ${event.senderFrame?.url ?? 'a frame that is gone'} was not heard`);
       return;
     }
     if (!known.has(event.sender)) {
@@ -18,7 +19,7 @@ export function setUpIpc(core: Pick<Core, 'connect'>, isConsole: (contentsId: nu
       closeWithPage(bridge, event.sender);
     }
     const refusal = bridge.receive(toPage(event.sender), message);
-    if (refusal !== undefined) console.error(`matchdesk: the bridge refused a message: ${refusal}`);
+    if (refusal !== undefined) report('the bridge refused a message', refusal);
   });
 }
 

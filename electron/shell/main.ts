@@ -14,6 +14,7 @@ import { denyPermissions } from './permissions.ts';
 import { createKeepAwake } from './power.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { guardQuit } from './quit.ts';
+import { report } from './report.ts';
 import { watchRunningMatches } from './running.ts';
 import { claimSingleInstance } from './single-instance.ts';
 import { showStartError } from './start-error.ts';
@@ -27,7 +28,7 @@ const ASK_RUNNING_EVERY_MS = 10_000;
 function prepare(argv: readonly string[]): void {
   const options = readOptions(argv.slice(app.isPackaged ? 1 : 2));
   if ('fault' in options) {
-    console.error(`matchdesk: ${options.fault}`);
+    report(options.fault);
     app.exit(2);
     return;
   }

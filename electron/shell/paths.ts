@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { defaultDataDir } from '../core/infra/data-folder.ts';
+import { report } from './report.ts';
 
 /** Root of the program: the checkout, or `app.asar` when packaged. This file's code runs from `out/main` there. */
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -16,12 +19,13 @@ export interface ShellPaths {
 }
 
 /**
- * Where everything stands. A data folder named by the user keeps the window's own files too (under `window`), so that two
- * hosts with two folders never share a lock, a cache or a window's place. Must run before the app is ready.
+ * Where everything stands; without a named folder the host's data is where `matchdesk serve` keeps it. The window's own
+ * files are inside (under `window`), so that two hosts with two folders never share a lock, a cache or a window's place.
+ * Must run before the app is ready.
  */
 export function settlePaths(dataDir: string | undefined): ShellPaths {
-  if (dataDir !== undefined) app.setPath('userData', join(dataDir, 'window'));
-  const userData = app.getPath('userData');
+  const data = dataDir ?? defaultDataDir();
+  keepWindowFilesIn(join(data, 'window'));
   const icons = join(ROOT, 'resources', 'icons');
   return {
     preload: join(ROOT, 'out', 'preload', 'preload.cjs'),
@@ -29,7 +33,17 @@ export function settlePaths(dataDir: string | undefined): ShellPaths {
     locales: join(ROOT, 'resources', 'locales'),
     icon: join(icons, 'icon.png'),
     trayIcon: join(icons, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
-    data: dataDir ?? join(userData, 'host'),
-    windowState: join(userData, 'window-state.json'),
+    data,
+    windowState: join(app.getPath('userData'), 'window-state.json'),
   };
+}
+
+/** A folder that cannot be made leaves Electron's own: the core, which needs the same folder, then says so in its words. */
+function keepWindowFilesIn(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    app.setPath('userData', folder);
+  } catch (error) {
+    report(`${folder} cannot be used`, error);
+  }
 }

@@ -2,6 +2,7 @@ import { protocol, type Session } from 'electron';
 import type { Core } from '#core/core-api.ts';
 import { answerRequest } from './answer.ts';
 import { APP_SCHEME } from './app-scheme.ts';
+import { report } from './report.ts';
 
 /** Must run before the app is ready. No privilege beyond an ordinary https page: no service worker, no CORS, CSP not bypassed. */
 export function registerAppScheme(): void {
@@ -16,7 +17,7 @@ export function serveApp(session: Session, core: Pick<Core, 'inject'>): void {
     try {
       return await answerRequest(core, request);
     } catch (error) {
-      console.error(`matchdesk: ${request.method} ${request.url} failed`, error);
+      report(`${request.method} ${request.url} failed`, error);
       return new Response(null, { status: 500 });
     }
   });

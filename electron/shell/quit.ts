@@ -1,5 +1,6 @@
 import { app, dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
 import type { Core } from '#core/core-api.ts';
+import { report } from './report.ts';
 import type { Texts } from './texts.ts';
 
 /** A core that hangs does not keep the computer from shutting down. */
@@ -30,7 +31,7 @@ export function guardQuit(core: Pick<Core, 'countRunningMatches' | 'stop'>, wind
     if (state === 'left') return;
     event.preventDefault();
     leave().catch((error: unknown) => {
-      console.error('matchdesk: the question before closing failed', error);
+      report('the question before closing failed', error);
       state = 'left';
       app.quit();
     });
@@ -66,9 +67,7 @@ async function ask(
 async function stopInTime(core: Pick<Core, 'stop'>): Promise<void> {
   const { promise: tooLate, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, STOP_WITHIN_MS);
-  const stopped = core
-    .stop()
-    .catch((error: unknown) => console.error('matchdesk: the host did not stop cleanly', error));
+  const stopped = core.stop().catch((error: unknown) => report('the host did not stop cleanly', error));
   await Promise.race([stopped, tooLate]);
   clearTimeout(timer);
 }

@@ -1,4 +1,5 @@
 import type { Core } from '#core/core-api.ts';
+import { report } from './report.ts';
 
 export interface RunningWatch {
   /** Number of matches called or live when last asked. */
@@ -20,7 +21,7 @@ export function watchRunningMatches(
       count = now;
       onChange(count);
     } catch (error) {
-      console.error('matchdesk: the number of running matches is not known', error);
+      report('the number of running matches is not known', error);
     }
   };
   const timer = setInterval(() => void ask(), everyMs);

@@ -1,5 +1,5 @@
 import type { IpcMainEvent, WebFrameMain } from 'electron';
-import { APP_ORIGIN, isConsoleUrl } from './app-scheme.ts';
+import { APP_ORIGIN, CONSOLE_URL, matchesPage } from './app-scheme.ts';
 
 /** The parts of an IPC event that tell who speaks. */
 export interface Speaker {
@@ -7,9 +7,9 @@ export interface Speaker {
   readonly senderFrame: Pick<WebFrameMain, 'origin' | 'url' | 'parent'> | null;
 }
 
-/** Only the top frame of a console window, showing the console page of our own scheme, is heard. */
+/** Only the top frame of a console window, showing the console of our own scheme, is heard. */
 export function isTrusted(event: Speaker, isConsole: (contentsId: number) => boolean): boolean {
   const frame = event.senderFrame;
   if (frame === null || frame.parent !== null) return false;
-  return isConsole(event.sender.id) && frame.origin === APP_ORIGIN && isConsoleUrl(frame.url);
+  return isConsole(event.sender.id) && frame.origin === APP_ORIGIN && matchesPage(frame.url, CONSOLE_URL);
 }

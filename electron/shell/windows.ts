@@ -2,6 +2,7 @@ import { app, BrowserWindow, screen, type WebPreferences } from 'electron';
 import { CONSOLE_URL } from './app-scheme.ts';
 import { VERSION_ARGUMENT } from './bridge-messages.ts';
 import { keepToPage } from './navigation.ts';
+import { report } from './report.ts';
 import { clampToDisplays, MINIMUM, readWindowState, writeWindowState } from './window-state.ts';
 
 /** The ground of the dark theme: no white flash before the page is there. */
@@ -66,7 +67,7 @@ export function openConsole(files: ConsoleFiles, title: string): BrowserWindow {
 
 /** Loads a page; a page that does not come is said on the terminal, and the window stays. */
 export function loadPage(window: BrowserWindow, url: string): void {
-  window.loadURL(url).catch((error: unknown) => console.error(`matchdesk: ${url} did not load`, error));
+  window.loadURL(url).catch((error: unknown) => report(`${url} did not load`, error));
 }
 
 /** Brings a window to the front, also from the tray or the task bar. */
@@ -87,7 +88,11 @@ function keepState(window: BrowserWindow, file: string): void {
   const save = (): void => {
     clearTimeout(timer);
     if (window.isDestroyed()) return;
-    writeWindowState(file, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+    try {
+      writeWindowState(file, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+    } catch (error) {
+      report("the window's place was not kept", error);
+    }
   };
   const saveSoon = (): void => {
     clearTimeout(timer);
@@ -104,7 +109,7 @@ function reloadAfterCrash(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || reloads >= MAX_RELOADS) return;
     reloads += 1;
-    console.error(`matchdesk: the console's page ended (${details.reason}) and is loaded again`);
+    report(`the console's page ended (${details.reason}) and is loaded again`);
     window.reload();
   });
 }

@@ -3,28 +3,35 @@ import { getLanguage } from './i18n.ts';
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
 
-/** Intl objects are costly to make, so each is made once per language. */
+/** The language in use, as the device's region writes it: day before month in Britain and Bangladesh. */
+function getLocale(): string {
+  const language = getLanguage();
+  const tags: readonly string[] = globalThis.navigator?.languages ?? [];
+  return tags.find((tag) => tag.split('-')[0] === language) ?? language;
+}
+
+/** Intl objects are costly to make, so each is made once per locale. */
 function keep<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
   kind: string,
-  make: (language: string) => F,
+  make: (locale: string) => F,
 ): F {
-  const language = getLanguage();
-  const key = `${kind} ${language}`;
+  const locale = getLocale();
+  const key = `${kind} ${locale}`;
   const known = formats.get(key) as F | undefined;
   if (known !== undefined) return known;
-  const made = make(language);
+  const made = make(locale);
   formats.set(key, made);
   return made;
 }
 
 /** A number in the digits of the language in use. */
 export function formatNumber(value: number): string {
-  return keep('number', (language) => new Intl.NumberFormat(language, { useGrouping: false })).format(value);
+  return keep('number', (locale) => new Intl.NumberFormat(locale, { useGrouping: false })).format(value);
 }
 
 /** A count with separators: 4,096. */
 export function formatCount(value: number): string {
-  return keep('count', (language) => new Intl.NumberFormat(language)).format(value);
+  return keep('count', (locale) => new Intl.NumberFormat(locale)).format(value);
 }
 
 /** A score of one side; an en dash while not played. */
@@ -51,7 +58,7 @@ export function formatPlace(place: number): string {
 export function formatTime(at: number): string {
   return keep(
     'time',
-    (language) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   ).format(at);
 }
 
@@ -59,8 +66,8 @@ export function formatTime(at: number): string {
 export function formatDayTime(at: number): string {
   return keep(
     'day-time',
-    (language) =>
-      new Intl.DateTimeFormat(language, {
+    (locale) =>
+      new Intl.DateTimeFormat(locale, {
         weekday: 'short',
         day: 'numeric',
         month: 'short',
@@ -74,7 +81,7 @@ export function formatDayTime(at: number): string {
 /** Milliseconds left as minutes and seconds: 4:05; never below 0:00. Rounded up, so that it ends when it says so. */
 export function formatCountdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
-  const rest = keep('seconds', (language) => new Intl.NumberFormat(language, { minimumIntegerDigits: 2 }));
+  const rest = keep('seconds', (locale) => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }));
   return `${formatNumber(Math.floor(seconds / 60))}:${rest.format(seconds % 60)}`;
 }
 
@@ -86,7 +93,7 @@ const UNITS = [
 
 /** "5 minutes ago", "in 2 hours"; below a minute "now". Both in milliseconds of one clock. */
 export function formatRelative(at: number, now: number): string {
-  const relative = keep('relative', (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+  const relative = keep('relative', (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   for (const [unit, length] of UNITS) {
     const count = Math.round((at - now) / length);
     if (Math.abs(at - now) >= length) return relative.format(count, unit);

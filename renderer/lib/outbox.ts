@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ErrorBody } from '#shared/protocol/errors.ts';
 import { AppClientError, isUndecided } from './client-error.ts';
+import { createRefresher } from './refresher.ts';
 import type { KeptStorage } from './storage.ts';
 
 const ENTRIES = 'outbox';
@@ -49,7 +50,6 @@ export function createOutbox({ storage, person, send }: OutboxOptions): Outbox {
   const read = () => storage.read<readonly OutboxEntry[]>(ENTRIES) ?? [];
   const store = createStore<{ readonly entries: readonly OutboxEntry[] }>(() => ({ entries: read() }));
   const waiters = new Map<string, Waiter>();
-  let sending = false;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Another tab may have changed the list, so each change starts from what is kept. */
@@ -70,11 +70,12 @@ export function createOutbox({ storage, person, send }: OutboxOptions): Outbox {
     return store.getState().entries.find((entry) => entry.state === 'waiting' && entry.person === who);
   }
 
-  async function run(): Promise<void> {
+  const flush = createRefresher(async () => {
+    clearTimeout(retryTimer);
     for (let entry = nextToSend(); entry !== undefined; entry = nextToSend()) {
       if (!(await sendOne(entry))) return;
     }
-  }
+  });
 
   /** False when the host did not decide: the entry keeps waiting. */
   async function sendOne(entry: OutboxEntry): Promise<boolean> {
@@ -88,7 +89,7 @@ export function createOutbox({ storage, person, send }: OutboxOptions): Outbox {
       if (isUndecided(error)) {
         const seconds = error instanceof AppClientError ? error.retryAfter : undefined;
         clearTimeout(retryTimer);
-        retryTimer = setTimeout(flush, seconds === undefined ? RETRY_MS : seconds * 1000);
+        retryTimer = setTimeout(() => void flush(), seconds === undefined ? RETRY_MS : seconds * 1000);
         return false;
       }
       refuse(entry.key, error);
@@ -106,13 +107,6 @@ export function createOutbox({ storage, person, send }: OutboxOptions): Outbox {
     waiters.delete(key);
   }
 
-  function flush(): void {
-    if (sending) return;
-    clearTimeout(retryTimer);
-    sending = true;
-    void run().finally(() => (sending = false));
-  }
-
   const stopWatching = storage.watch(ENTRIES, () => store.setState({ entries: read() }, true));
 
   return {
@@ -122,11 +116,11 @@ export function createOutbox({ storage, person, send }: OutboxOptions): Outbox {
       const settled = new Promise((resolve, reject) => waiters.set(entry.key, { resolve, reject }));
       // A refusal is in the store for all to see; nobody has to listen here.
       settled.catch(() => undefined);
-      flush();
+      void flush();
       return settled;
     },
     dismiss,
-    flush,
+    flush: () => void flush(),
     clear() {
       update(() => []);
       waiters.clear();

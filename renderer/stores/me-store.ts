@@ -3,7 +3,7 @@ import type { Me } from '#shared/protocol/dto/session.ts';
 import type { EventFrame } from '#shared/protocol/frames.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import type { Client } from '#renderer/lib/client.ts';
-import { createRefresher } from './refresher.ts';
+import { createRefresher } from '#renderer/lib/refresher.ts';
 
 const RETRY_MS = 4_000;
 

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { QueryAnswer } from '#shared/protocol/registry.ts';
 import type { Client } from '#renderer/lib/client.ts';
-import { createRefresher } from './refresher.ts';
+import { createRefresher } from '#renderer/lib/refresher.ts';
 
 const RETRY_MS = 4_000;
 

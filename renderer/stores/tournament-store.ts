@@ -5,7 +5,7 @@ import type { EventFrame } from '#shared/protocol/frames.ts';
 import { AppClientError } from '#renderer/lib/client-error.ts';
 import type { Client } from '#renderer/lib/client.ts';
 import { decodeOccupant } from '#renderer/lib/rows.ts';
-import { createRefresher } from './refresher.ts';
+import { createRefresher } from '#renderer/lib/refresher.ts';
 import {
   applyEntrants,
   applyRows,

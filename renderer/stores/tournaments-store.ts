@@ -3,7 +3,7 @@ import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import type { EventData } from '#shared/protocol/events/registry.ts';
 import type { EventFrame } from '#shared/protocol/frames.ts';
 import type { Client } from '#renderer/lib/client.ts';
-import { createRefresher } from './refresher.ts';
+import { createRefresher } from '#renderer/lib/refresher.ts';
 
 const RETRY_MS = 4_000;
 

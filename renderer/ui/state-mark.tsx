@@ -9,7 +9,7 @@ interface StateMarkProps {
   readonly meaning: Meaning;
   /** The word beside the shape. */
   readonly children: ReactNode;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** A shape and a word that say how something stands. */

@@ -7,7 +7,7 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: ReactNode;
-  /** What is wrong and what to do; read out with the field. */
+  /** What is wrong and what to do, in place of the hint; read out with the field. */
   readonly error?: string | undefined;
   /** Big, spaced letters for codes that are copied from a screen. */
   readonly code?: boolean;
@@ -16,7 +16,7 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
 /** A labelled line of text with its hint and fault. */
 export function TextField({ label, value, onChange, hint, error, code = false, className, ...rest }: TextFieldProps) {
   const id = useId();
-  const hintId = hint === undefined ? undefined : `${id}-hint`;
+  const hintId = hint === undefined || error !== undefined ? undefined : `${id}-hint`;
   const errorId = error === undefined ? undefined : `${id}-error`;
   return (
     <div className={cx(styles.field, className)}>
@@ -37,7 +37,7 @@ export function TextField({ label, value, onChange, hint, error, code = false, c
           {error}
         </p>
       )}
-      {hint !== undefined && (
+      {hint !== undefined && error === undefined && (
         <p id={hintId} className={styles.hint}>
           {hint}
         </p>

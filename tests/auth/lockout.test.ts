@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { anonymousActor, deviceActor, windowActor } from '#core/auth/actor.ts';
-import { addFailure, FIRST_LOCK_MS, FORGET_MS, LONGEST_LOCK_MS, secondsLocked, type Lockout } from '#core/auth/lockout.ts';
+import {
+  addFailure,
+  FIRST_LOCK_MS,
+  FORGET_MS,
+  LONGEST_LOCK_MS,
+  secondsLocked,
+  type Lockout,
+} from '#core/auth/lockout.ts';
 import { slowDownSignIns } from '#core/auth/slow-door.ts';
 import { AppError } from '#core/infra/app-error.ts';
 
@@ -27,7 +34,11 @@ describe('the lock of a subject', () => {
   });
 
   it('forgets after a day', () => {
-    expect(addFailure({ ...fail(9), lastAt: NOW - FORGET_MS - 1 }, NOW)).toEqual({ failures: 1, lastAt: NOW, lockedUntil: 0 });
+    expect(addFailure({ ...fail(9), lastAt: NOW - FORGET_MS - 1 }, NOW)).toEqual({
+      failures: 1,
+      lastAt: NOW,
+      lockedUntil: 0,
+    });
   });
 
   it('is never longer than an hour, also when the clock was set back', () => {
@@ -46,7 +57,8 @@ describe('the door for sign-ins', () => {
     let refusal: string | undefined = 'auth.pin_wrong';
     const door = slowDownSignIns(
       {
-        send: () => (refusal === undefined ? Promise.resolve({ answer: 1, replay: false }) : Promise.reject(new AppError(refusal))),
+        send: () =>
+          refusal === undefined ? Promise.resolve({ answer: 1, replay: false }) : Promise.reject(new AppError(refusal)),
         ask: () => Promise.resolve(2),
       },
       (name) => name === 'session.return',

@@ -66,7 +66,10 @@ describe('access tokens', () => {
     const exp = Math.floor(now / 1000) + 600;
     const none = new UnsecuredJWT(claims).setIssuer(HOST).setSubject(CLAIMS.device).setExpirationTime(exp).encode();
     const sign = (alg: string, kid: string, secret: Uint8Array) => {
-      const jwt = new SignJWT(claims).setProtectedHeader({ alg, kid, typ: 'JWT' }).setIssuer(HOST).setSubject(CLAIMS.device);
+      const jwt = new SignJWT(claims)
+        .setProtectedHeader({ alg, kid, typ: 'JWT' })
+        .setIssuer(HOST)
+        .setSubject(CLAIMS.device);
       return jwt.setExpirationTime(exp).sign(secret);
     };
     const ours = Buffer.alloc(32, 'a');
@@ -136,7 +139,10 @@ describe("the host's keys", () => {
   it('stop the start with a clear message when they are damaged, and stay as they are', async () => {
     const path = join(dir, 'host-keys.json');
     await writeFile(path, '{"version":1');
-    await expect(openHostKeys(dir)).rejects.toMatchObject({ code: 'start.keys_damaged', message: expect.stringContaining(path) });
+    await expect(openHostKeys(dir)).rejects.toMatchObject({
+      code: 'start.keys_damaged',
+      message: expect.stringContaining(path),
+    });
     expect(await readFile(path, 'utf8')).toBe('{"version":1');
   });
 });

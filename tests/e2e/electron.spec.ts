@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CONSOLE = 'app://matchdesk/console.html';
+const CONSOLE = 'app://matchdesk/console';
 
 /** Why the real desktop program cannot run here, or undefined when it can. Never lets the electron package download. */
 function findObstacle(): string | undefined {
@@ -22,7 +22,7 @@ function findObstacle(): string | undefined {
 }
 
 const obstacle = findObstacle();
-if (obstacle !== undefined) console.log(`skipped: the desktop program; ${obstacle}`);
+if (obstacle !== undefined) process.stdout.write(`skipped: the desktop program; ${obstacle}\n`);
 
 test.describe('the desktop program', () => {
   test.skip(obstacle !== undefined, obstacle);

@@ -14,12 +14,21 @@ describe('the guard at the door', () => {
   let host: TestHost;
 
   beforeAll(async () => {
-    host = await TestHost.start({ extraHosts: ['cup.example'], extraOrigins: ['https://desk.example'], limits: { burst: 1e6 } });
+    host = await TestHost.start({
+      extraHosts: ['cup.example'],
+      extraOrigins: ['https://desk.example'],
+      limits: { burst: 1e6 },
+    });
   });
   afterAll(() => host.stop());
 
   /** By node:http, since fetch sets Host and Origin by itself. */
-  function ask(method: string, path: string, headers: Record<string, string>, body = ''): Promise<{ status: number; text: string }> {
+  function ask(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body = '',
+  ): Promise<{ status: number; text: string }> {
     return new Promise((resolve, reject) => {
       const asked = request({ port: host.port, host: '127.0.0.1', method, path, headers, setHost: false }, (answer) => {
         let text = '';

@@ -27,7 +27,11 @@ describe('the server', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const failure: unknown = await listen(fastify(), port, '127.0.0.1').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(StartError);
-    expect(failure).toMatchObject({ code: 'start.port_in_use', exitCode: 3, message: expect.stringContaining(`Port ${port} is taken`) });
+    expect(failure).toMatchObject({
+      code: 'start.port_in_use',
+      exitCode: 3,
+      message: expect.stringContaining(`Port ${port} is taken`),
+    });
   });
 
   it('tells every session that it stops, and lets none in after', async () => {

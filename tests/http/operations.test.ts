@@ -28,12 +28,19 @@ describe('operations over HTTP', () => {
     const first = await command({ a: 1 });
     expect([first.status, await first.json()]).toEqual([200, { answer: { a: 1 } }]);
     expect(await (await command({ a: 1 })).json()).toEqual({ answer: { a: 1 }, replay: true });
-    expect(host.calls[0]).toMatchObject({ name: 'session.join', input: { a: 1 }, key: KEY, actor: { role: 'spectator' } });
+    expect(host.calls[0]).toMatchObject({
+      name: 'session.join',
+      input: { a: 1 },
+      key: KEY,
+      actor: { role: 'spectator' },
+    });
   });
 
   it('[OP2] refuses a command without a key, or with one that is no UUID', async () => {
     const without = await post('/api/commands/session.join', {});
-    expect(await without.json()).toMatchObject({ error: { code: 'input.invalid', fields: { 'idempotency-key': 'required' } } });
+    expect(await without.json()).toMatchObject({
+      error: { code: 'input.invalid', fields: { 'idempotency-key': 'required' } },
+    });
     expect((await command({}, { 'idempotency-key': 'x' })).status).toBe(400);
     expect(host.calls).toEqual([]);
   });
@@ -75,7 +82,9 @@ describe('operations over HTTP', () => {
     const broken = await command({});
     const text = await broken.text();
     expect(broken.status).toBe(500);
-    expect(JSON.parse(text)).toMatchObject({ error: { code: 'internal', id: expect.stringMatching(/^[0-9a-f-]{36}$/) } });
+    expect(JSON.parse(text)).toMatchObject({
+      error: { code: 'internal', id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    });
     expect(text).not.toContain('secret');
   });
 
@@ -101,7 +110,12 @@ describe('operations over HTTP', () => {
     );
     const invalid = '400 input.invalid';
     expect(errors.slice(0, 5)).toEqual([invalid, invalid, invalid, invalid, invalid]);
-    expect(errors.slice(5)).toEqual(['404 operation.unknown', '404 request.not_found', '400 input.invalid', '404 operation.unknown']);
+    expect(errors.slice(5)).toEqual([
+      '404 operation.unknown',
+      '404 request.not_found',
+      '400 input.invalid',
+      '404 operation.unknown',
+    ]);
     expect(host.calls).toEqual([]);
   });
 

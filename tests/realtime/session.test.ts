@@ -182,7 +182,9 @@ describe.each(TRANSPORTS)('a session %s', (_name, connect) => {
   it('[SB1] wants epoch and offset together', async () => {
     await client.hello();
     client.send({ t: 'subscribe', topic: TOURNAMENT, offset: 3 });
-    expect(await client.sees('error')).toMatchObject({ error: { code: 'input.invalid', fields: { epoch: 'required' } } });
+    expect(await client.sees('error')).toMatchObject({
+      error: { code: 'input.invalid', fields: { epoch: 'required' } },
+    });
   });
 
   it('[SB2] answers each subscribe once, in order, also when one follows at the heels of another', async () => {
@@ -207,7 +209,9 @@ describe.each(TRANSPORTS)('a session %s', (_name, connect) => {
     client.send({ t: 'subscribe', topic: 'nothing' });
     expect(await client.sees('error')).toMatchObject({ id: null, error: { code: 'topic.not_found' } });
     client.send({ t: 'subscribe', topic: STAFF });
-    expect(await client.sees('error', 2)).toMatchObject({ error: { code: 'auth.required', details: { topic: STAFF } } });
+    expect(await client.sees('error', 2)).toMatchObject({
+      error: { code: 'auth.required', details: { topic: STAFF } },
+    });
     await sayHelloAgain(client, await host.token());
     client.send({ t: 'subscribe', topic: STAFF });
     expect(await client.sees('error', 3)).toMatchObject({ error: { code: 'auth.forbidden' } });

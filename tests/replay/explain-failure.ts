@@ -19,7 +19,7 @@ export function explainMissing(
 ): Failure {
   const [a, b] = getOccupants(stage, match.no);
   const asked = `the graph asks for ${describeRound(match, stage)} (match ${match.no}) of seeds ${a} and ${b}, which the record does not have`;
-  const why = hasPhases(event)
+  const why = hasPhases(event, stage)
     ? `played in phases, and a later phase pairs its losers' side in an order of its own: ${asked}`
     : asked;
   const others = [...unused].filter(({ side, winner, loser }) => {
@@ -56,17 +56,11 @@ export function describe({ round, winner, loser, winnerScore, loserScore }: Reco
   return `${round}, ${winner} v ${loser}, ${winnerScore}:${loserScore}`;
 }
 
-/** In one bracket nobody plays two matches of the same round; an event in phases counts its rounds anew in each. */
-function hasPhases(event: RecordedEvent): boolean {
-  const seen = new Set<string>();
-  for (const { round, winner, loser } of event.matches) {
-    for (const seed of [winner, loser]) {
-      const key = `${round} ${seed}`;
-      if (seen.has(key)) return true;
-      seen.add(key);
-    }
-  }
-  return false;
+/** An event in phases counts its rounds anew in each, so that the record names fewer rounds than one bracket has. */
+function hasPhases(event: RecordedEvent, stage: Stage): boolean {
+  const recorded = new Set(event.matches.filter(({ side }) => side === 'losers').map(({ round }) => round));
+  const asked = new Set(stage.matches.filter(({ part }) => part === 'losers').map(({ round }) => round));
+  return recorded.size < asked.size;
 }
 
 function describeRound(match: Match, stage: Stage): string {

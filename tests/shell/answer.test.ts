@@ -17,7 +17,7 @@ beforeEach(() => {
 
 /** As Chromium hands it over: Node's own Request would tidy the address first. */
 function ask(url: string, init: RequestInit = {}): Promise<Response> {
-  const request = new Request('app://matchdesk/', { ...init, ...(init.body == null ? {} : { duplex: 'half' }) });
+  const request = new Request('app://matchdesk/', { ...init, ...('body' in init ? { duplex: 'half' } : {}) });
   Object.defineProperty(request, 'url', { value: url });
   return answerRequest(core, request);
 }
@@ -31,7 +31,7 @@ describe('the scheme', () => {
   });
 
   it('is answered by the core, with an empty 500 when the core fails', async () => {
-    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const session = new FakeSession();
     serveApp(session as never, core);
     const serve = session.schemes.get('app');

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findChromium } from '../support/find-chromium.ts';
 import { CONSOLE_AT, installBridge } from './bridge-harness.ts';
 import { makeFakeCore, toAnswer, type FakeCore } from './fake-core.ts';
 
-const BROWSERS = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium-headless-shell', chromium.executablePath()];
-const executablePath = BROWSERS.find((path) => path !== undefined && existsSync(path));
+const executablePath = findChromium();
 if (executablePath === undefined)
-  console.log('skipped: the real preload in Chromium; there is no Chromium on this machine');
+  process.stdout.write('skipped: the real preload in Chromium; there is no Chromium here\n');
 
 /** A busy machine starts a browser slowly; a wait ends as soon as its condition holds. */
 const PATIENCE = { timeout: 20_000 };
@@ -29,7 +28,7 @@ describe.skipIf(executablePath === undefined)('the real preload in Chromium', ()
     core = makeFakeCore();
     core.inject = async (request) => {
       core.asked.push(request);
-      if (request.url === '/console.html') return toAnswer(HTML, { 'content-type': 'text/html' });
+      if (request.url === '/console') return toAnswer(HTML, { 'content-type': 'text/html' });
       if (request.url === '/console.js') return toAnswer(SCRIPT, { 'content-type': 'text/javascript' });
       return toAnswer('{}', { 'content-type': 'application/json' }, 404);
     };
@@ -60,7 +59,9 @@ describe.skipIf(executablePath === undefined)('the real preload in Chromium', ()
 
   it('answers a frame of more than 16 KB with input.too_large', async () => {
     await read(`channel.send('x'.repeat(16 * 1024 + 1))`);
-    await expect.poll(() => read('frames_.map((frame) => JSON.parse(frame).error.code)'), PATIENCE).toEqual(['input.too_large']);
+    await expect
+      .poll(() => read('frames_.map((frame) => JSON.parse(frame).error.code)'), PATIENCE)
+      .toEqual(['input.too_large']);
     expect(core.connections[0]?.received).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import { isTrusted, type Speaker } from '../../electron/shell/sender.ts';
 
 /** Chromium alone knows no scheme `app:`; this origin, a secure one too, stands in for `app://matchdesk`. */
 const STAND_IN = 'https://matchdesk.test';
-export const CONSOLE_AT = `${STAND_IN}/console.html`;
+export const CONSOLE_AT = `${STAND_IN}/console`;
 const PAGE_ID = 1;
 
 /**

@@ -8,16 +8,16 @@ import { FakeContents } from './fake-window.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-const TOP = { origin: 'app://matchdesk', url: 'app://matchdesk/console.html#/', parent: null };
+const TOP = { origin: 'app://matchdesk', url: 'app://matchdesk/console/t/1?match=1.2#x', parent: null };
 
 let core: FakeCore;
 let page: FakeContents;
-let complaints: unknown[][];
+let complaints: string[];
 
 beforeEach(() => {
   electron.resetElectron();
   complaints = [];
-  vi.spyOn(console, 'error').mockImplementation((...line: unknown[]) => void complaints.push(line));
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => complaints.push(String(line)) > 0);
   core = makeFakeCore();
   page = new FakeContents();
   setUpIpc(core, (id) => id === page.id);
@@ -111,15 +111,12 @@ describe('a sender that is not the console is not heard:', () => {
   it.each([
     ['a frame that is gone', null],
     ['a frame inside the page', { ...TOP, parent: TOP }],
-    ['a foreign origin', { ...TOP, origin: 'https://example.org', url: 'https://example.org/console.html' }],
-    ['a page of the LAN', { ...TOP, origin: 'http://127.0.0.1:4747', url: 'http://127.0.0.1:4747/console.html' }],
+    ['a foreign origin', { ...TOP, origin: 'https://example.org', url: 'https://example.org/console' }],
+    ['a page of the LAN', { ...TOP, origin: 'http://127.0.0.1:4747', url: 'http://127.0.0.1:4747/console' }],
     ['an opaque origin on our address', { ...TOP, origin: 'null' }],
     ['our origin on a foreign address', { ...TOP, url: 'https://example.org/' }],
     ['another path of our own host', { ...TOP, url: 'app://matchdesk/files/photo.html' }],
-    [
-      'a host that begins like ours',
-      { ...TOP, origin: 'app://matchdesk.evil', url: 'app://matchdesk.evil/console.html' },
-    ],
+    ['a host that begins like ours', { ...TOP, origin: 'app://matchdesk.evil', url: 'app://matchdesk.evil/console' }],
   ])('%s', (_who, frame) => {
     say({ do: 'open', channel: 1 }, frame);
     expect(core.connections).toEqual([]);

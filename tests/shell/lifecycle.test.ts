@@ -15,7 +15,7 @@ const ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 
 beforeEach(() => {
   electron.resetElectron();
-  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
 
 describe('a second start', () => {
@@ -36,9 +36,9 @@ describe('a second start', () => {
 
 describe('a matchdesk:// link', () => {
   it.each([
-    ['matchdesk://open', 'app://matchdesk/console.html#/'],
-    [`matchdesk://tournament/${ID}`, `app://matchdesk/console.html#/tournaments/${ID}`],
-    [`matchdesk://tournament/${ID}/match/1.12`, `app://matchdesk/console.html#/tournaments/${ID}/bracket/1.12`],
+    ['matchdesk://open', 'app://matchdesk/console'],
+    [`matchdesk://tournament/${ID}`, `app://matchdesk/console/t/${ID}`],
+    [`matchdesk://tournament/${ID}/match/1.12`, `app://matchdesk/console/t/${ID}/bracket?match=1.12`],
   ])('%s opens %s', (link, page) => {
     expect(toConsolePage(link)).toBe(page);
   });
@@ -69,7 +69,7 @@ describe('a matchdesk:// link', () => {
     const pages: string[] = [];
     inbox.handTo((page) => void pages.push(page));
     inbox.put('matchdesk://open');
-    expect(pages).toEqual([`app://matchdesk/console.html#/tournaments/${ID}`, 'app://matchdesk/console.html#/']);
+    expect(pages).toEqual([`app://matchdesk/console/t/${ID}`, 'app://matchdesk/console']);
   });
 
   it('is heard from macOS, and taken for the installed program only', () => {

@@ -10,7 +10,7 @@ import { FakeBrowserWindow, type FakeContents } from './fake-window.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-const CONSOLE = 'app://matchdesk/console.html';
+const CONSOLE = 'app://matchdesk/console';
 
 beforeEach(() => electron.resetElectron());
 
@@ -70,13 +70,14 @@ describe('navigation', () => {
   it.each(moves)('stays on the console at %s', (event) => {
     const contents = openPage(CONSOLE);
     const isHeld = (url: string, isMainFrame = true): boolean => contents.fire(event, { url, isMainFrame });
-    expect(isHeld(`${CONSOLE}?lang=bn#/tournaments`)).toBe(false);
+    expect(isHeld(`${CONSOLE}/t/1/bracket?match=1.2#x`)).toBe(false);
+    expect(isHeld(`${CONSOLE}.html`)).toBe(true);
     expect(isHeld('https://example.org/')).toBe(true);
-    expect(isHeld('http://127.0.0.1:4747/console.html')).toBe(true);
+    expect(isHeld('http://127.0.0.1:4747/console')).toBe(true);
     expect(isHeld('app://matchdesk/files/photo.svg')).toBe(true);
-    expect(isHeld('app://matchdesk:81/console.html')).toBe(true);
-    expect(isHeld('app://matchdesk.example.org/console.html')).toBe(true);
-    expect(isHeld('app://evil@matchdesk/console.html')).toBe(true);
+    expect(isHeld('app://matchdesk:81/console')).toBe(true);
+    expect(isHeld('app://matchdesk.example.org/console')).toBe(true);
+    expect(isHeld('app://evil@matchdesk/console')).toBe(true);
     expect(isHeld('file:///etc/passwd')).toBe(true);
     expect(isHeld('javascript:alert(1)')).toBe(true);
     expect(isHeld('not a url')).toBe(true);

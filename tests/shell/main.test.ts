@@ -1,6 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoreConfig } from '#core/core-api.ts';
+import { defaultDataDir } from '#core/infra/data-folder.ts';
 import { makeFakeCore, type FakeCore } from './fake-core.ts';
 import * as electron from './fake-electron.ts';
 import { FakeBrowserWindow } from './fake-window.ts';
@@ -15,14 +18,17 @@ vi.setConfig({ testTimeout: 20_000 });
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 const ROOT = join(import.meta.dirname, '../..');
 
+let home: string;
 let core: FakeCore;
 let configs: CoreConfig[];
 
 beforeEach(() => {
   electron.resetElectron();
   vi.resetModules();
-  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   vi.spyOn(process, 'argv', 'get').mockReturnValue(['electron', '.']);
+  home = mkdtempSync(join(tmpdir(), 'matchdesk-home-'));
+  for (const name of ['HOME', 'USERPROFILE', 'APPDATA', 'XDG_DATA_HOME']) vi.stubEnv(name, home);
   core = makeFakeCore();
   configs = [];
   start.core = async (config) => {
@@ -38,7 +44,10 @@ async function launch(...args: string[]): Promise<void> {
 
 async function launchDesk(...args: string[]): Promise<FakeBrowserWindow> {
   await launch(...args);
-  await vi.waitUntil(() => electron.ipcMain.countListeners('matchdesk:bridge') === 1 && electron.Tray.all.length === 1, PATIENCE);
+  await vi.waitUntil(
+    () => electron.ipcMain.countListeners('matchdesk:bridge') === 1 && electron.Tray.all.length === 1,
+    PATIENCE,
+  );
   return FakeBrowserWindow.all[0] ?? expect.fail('no window was opened');
 }
 
@@ -57,12 +66,11 @@ function failStart(message: string, exitCode: number): void {
 }
 
 describe('a start of the desktop program', () => {
-  it('starts the core with the folder of the account, then opens one console', async () => {
+  it('starts the core with the folder that a host without a window has, then opens one console', async () => {
     await launchDesk();
-    const userData = electron.app.getPath('userData');
     expect(configs).toEqual([
       {
-        dataDir: join(userData, 'host'),
+        dataDir: defaultDataDir(),
         port: 4747,
         announce: true,
         pagesDir: join(ROOT, 'out', 'renderer'),
@@ -73,9 +81,17 @@ describe('a start of the desktop program', () => {
   });
 
   it('keeps everything of a named folder together, so that two hosts never meet', async () => {
-    await launchDesk('--data', '/srv/cup', '--port', '0', '--no-announce');
-    expect(configs[0]).toMatchObject({ dataDir: '/srv/cup', port: 0, announce: false });
-    expect(electron.app.getPath('userData')).toBe(join('/srv/cup', 'window'));
+    const cup = join(home, 'cup');
+    await launchDesk('--data', cup, '--port', '0', '--no-announce');
+    expect(configs[0]).toMatchObject({ dataDir: cup, port: 0, announce: false });
+    expect(electron.app.getPath('userData')).toBe(join(cup, 'window'));
+  });
+
+  it('leaves it to the core to say that a folder cannot be used', async () => {
+    writeFileSync(join(home, 'file'), '');
+    await launchDesk('--data', join(home, 'file', 'cup'));
+    expect(configs[0]?.dataDir).toBe(join(home, 'file', 'cup'));
+    expect(electron.app.getPath('userData')).toBe(tmpdir());
   });
 
   it('stands safe before the first page: sandbox, scheme, permissions, navigation, certificates', async () => {
@@ -91,7 +107,7 @@ describe('a start of the desktop program', () => {
 
   it('hears the console over the bridge and nobody else', async () => {
     const { webContents } = await launchDesk();
-    const senderFrame = { origin: 'app://matchdesk', url: 'app://matchdesk/console.html', parent: null };
+    const senderFrame = { origin: 'app://matchdesk', url: 'app://matchdesk/console', parent: null };
     const open = { do: 'open', channel: 1 };
     electron.ipcMain.emitPlain('matchdesk:bridge', { sender: new FakeBrowserWindow().webContents, senderFrame }, open);
     expect(core.connections).toHaveLength(0);
@@ -124,7 +140,7 @@ describe('a start of the desktop program', () => {
 
   it('opens the page of the link it was started by', async () => {
     const window = await launchDesk(`matchdesk://tournament/${ID}`);
-    expect(window.loaded.at(-1)).toBe(`app://matchdesk/console.html#/tournaments/${ID}`);
+    expect(window.loaded.at(-1)).toBe(`app://matchdesk/console/t/${ID}`);
   });
 
   it('comes to the front when it is started again, with the page of the link', async () => {
@@ -132,7 +148,7 @@ describe('a start of the desktop program', () => {
     window.minimized = true;
     electron.app.fire('second-instance', {}, ['electron', '.', `matchdesk://tournament/${ID}`], '/home');
     expect(window.calls.slice(0, 3)).toEqual(['restore', 'show', 'focus']);
-    expect(window.loaded.at(-1)).toBe(`app://matchdesk/console.html#/tournaments/${ID}`);
+    expect(window.loaded.at(-1)).toBe(`app://matchdesk/console/t/${ID}`);
   });
 });
 

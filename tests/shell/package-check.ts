@@ -31,8 +31,8 @@ try {
   checkFiles(files);
   await checkFuses(join(app, 'matchdesk'));
   const url = await startHeadless(join(app, 'resources/app.asar'));
-  console.log(
-    `package-check: ${files.length} files in the package, 8 fuses set, host from the package answered at ${url}`,
+  process.stdout.write(
+    `package-check: ${files.length} files in the package, 8 fuses set, host from the package answered at ${url}\n`,
   );
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -126,7 +126,7 @@ async function startHeadless(asar: string): Promise<string> {
   });
   try {
     const url = await Promise.race([readUrl(host.stdout), ended]);
-    const { status } = await fetch(new URL('/console.html', url));
+    const { status } = await fetch(new URL('/console', url));
     assert.equal(status, 200, 'the console of the packed host');
     return new URL(url).origin;
   } finally {

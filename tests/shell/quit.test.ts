@@ -21,7 +21,7 @@ let window: FakeBrowserWindow;
 
 beforeEach(() => {
   electron.resetElectron();
-  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   core = makeFakeCore();
   window = new FakeBrowserWindow();
   window.show();

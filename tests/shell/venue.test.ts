@@ -14,7 +14,7 @@ import { FakeBrowserWindow } from './fake-window.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-const PAGE = 'http://127.0.0.1:4747/screen.html';
+const PAGE = 'http://127.0.0.1:4747/screen';
 const texts = loadTexts(join(import.meta.dirname, '../../resources/locales'), 'en');
 
 let venue: VenueScreen;
@@ -62,8 +62,8 @@ describe('the venue screen', () => {
     const { webContents } = openOn(2);
     const isHeld = (url: string): boolean => webContents.fire('will-navigate', { url, isMainFrame: true });
     expect(isHeld(`${PAGE}#scene`)).toBe(false);
-    expect(isHeld('http://127.0.0.1:4747/console.html')).toBe(true);
-    expect(isHeld('app://matchdesk/console.html')).toBe(true);
+    expect(isHeld('http://127.0.0.1:4747/console')).toBe(true);
+    expect(isHeld('app://matchdesk/console')).toBe(true);
   });
 
   it('opens as a window when there is no second display', () => {

@@ -59,7 +59,7 @@ describe('the security of a window', () => {
   });
 
   it('loads the console by the own scheme, never from a file or the network', () => {
-    expect(openFake().loaded).toEqual(['app://matchdesk/console.html']);
+    expect(openFake().loaded).toEqual(['app://matchdesk/console']);
   });
 });
 
@@ -68,7 +68,7 @@ describe('the console window', () => {
     limitNavigation();
     const { webContents } = openFake();
     const isHeld = (url: string): boolean => webContents.fire('will-navigate', { url, isMainFrame: true });
-    expect(isHeld('app://matchdesk/console.html#/tournaments')).toBe(false);
+    expect(isHeld('app://matchdesk/console/t/1/bracket?match=1.2')).toBe(false);
     expect(isHeld('https://example.org/')).toBe(true);
   });
 
@@ -113,8 +113,14 @@ describe('the console window', () => {
     expect(JSON.parse(readFileSync(files.windowState, 'utf8'))).toMatchObject({ x: 70, y: 80 });
   });
 
+  it('goes on when its place cannot be kept', () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    files = { ...files, windowState: join(files.windowState, 'in', 'a', 'file.json') };
+    expect(() => openFake().fire('close')).not.toThrow();
+  });
+
   it('loads its page again after a crash, but not for ever', () => {
-    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const window = openFake();
     for (let crash = 0; crash < 5; crash += 1)
       window.webContents.fire('render-process-gone', {}, { reason: 'crashed' });

@@ -11,6 +11,7 @@ import type {
   QueryName,
 } from '#shared/protocol/registry.ts';
 import type { ErrorBody } from '#shared/protocol/errors.ts';
+import { DECLARATIONS } from '#shared/protocol/registry.ts';
 import type { Core } from '#core/core-api.ts';
 import { type CoreHooks, startCore } from '#core/start-core.ts';
 
@@ -134,7 +135,14 @@ function makeClient(
   return {
     token,
     sendRaw,
-    send: async (name, input, key = randomUUID()) => (await sendRaw(name, input, key)).answer as never,
-    ask: async (name, input) => read(await post(`/api/queries/${name}`, input)).answer,
+    send: async (name, input, key = randomUUID()) => checked(name, (await sendRaw(name, input, key)).answer),
+    ask: async (name, input) => checked(name, read(await post(`/api/queries/${name}`, input)).answer),
   };
+}
+
+const OUTPUTS = new Map(DECLARATIONS.map(({ name, output }) => [name, output]));
+
+/** Every answer that a test gets is one that the declaration promises. */
+function checked(name: string, answer: unknown): never {
+  return OUTPUTS.get(name)?.parse(answer) as never;
 }

@@ -3,7 +3,13 @@ import type { Clock } from '../infra/clock.ts';
 import { AppError } from '../infra/app-error.ts';
 
 /** Refusals that a guess of a code, PIN or token gets. */
-const WRONG = new Set(['auth.code_unknown', 'auth.pin_wrong', 'auth.link_used', 'auth.link_expired', 'auth.token_invalid']);
+const WRONG = new Set([
+  'auth.code_unknown',
+  'auth.pin_wrong',
+  'auth.link_used',
+  'auth.link_expired',
+  'auth.token_invalid',
+]);
 
 export interface SlowDoorOptions {
   readonly clock: Clock;

@@ -25,7 +25,12 @@ export interface Store {
 export function openStore(file: string): Store {
   if (file !== ':memory:') checkHeader(file);
   const raw = openRaw(file);
-  migrate(raw);
+  try {
+    migrate(raw, file);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw) }) });
   return { db, file, close: () => db.destroy() };
 }
@@ -37,27 +42,30 @@ export function openReadOnly(file: string): Db {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw) }) });
 }
 
-/** SQLite file format: bytes 0-15 magic, 60-63 user_version, 68-71 application_id, big-endian. */
+/** SQLite file format: bytes 0-15 magic, 28-31 pages, 60-63 user_version, 68-71 application_id, big-endian. */
 function checkHeader(file: string): void {
   const header = readHeader(file);
   if (header === undefined) return;
   const version = header.readUInt32BE(60);
   if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw damaged(file);
-  const application = header.readUInt32BE(68);
-  if (application !== APPLICATION_ID && application !== 0) {
+  // Most programs set no id of their own. Without ours only an empty database is taken: a first start that was cut short.
+  const isEmpty = header.readUInt32BE(68) === 0 && header.readUInt32BE(28) <= 1 && version === 0;
+  if (header.readUInt32BE(68) !== APPLICATION_ID && !isEmpty) {
     throw new StartError(
       'start.database_foreign',
       `${file} is the database of another program. Choose another folder with --data.`,
       7,
     );
   }
-  if (version > SCHEMA_VERSION) {
-    throw new StartError(
-      'start.database_newer',
-      `${file} was written by a newer Matchdesk (database version ${version}, this program knows ${SCHEMA_VERSION}). Nothing was changed: start the newer program, or choose another folder with --data.`,
-      5,
-    );
-  }
+  if (version > SCHEMA_VERSION) throw newer(file, version);
+}
+
+function newer(file: string, version: number): StartError {
+  return new StartError(
+    'start.database_newer',
+    `${file} was written by a newer Matchdesk (database version ${version}, this program knows ${SCHEMA_VERSION}). Nothing was changed: start the newer program, or choose another folder with --data.`,
+    5,
+  );
 }
 
 /** The first 100 bytes; undefined where there is no database yet. */
@@ -103,13 +111,18 @@ function damaged(file: string): StartError {
   );
 }
 
-function migrate(raw: Database.Database): void {
+function migrate(raw: Database.Database, file: string): void {
   const from = Number(raw.pragma('user_version', { simple: true }));
+  if (from === SCHEMA_VERSION) return;
+  // A newer program that crashed may have left its version in the log beside the file, where the header does not show it.
+  if (from > SCHEMA_VERSION) throw newer(file, from);
   raw.transaction(() => {
     for (const statement of migrations.slice(from).flat()) raw.exec(statement);
     raw.pragma(`application_id = ${APPLICATION_ID}`);
     raw.pragma(`user_version = ${SCHEMA_VERSION}`);
   })();
+  // So that the header tells the version from now on, also to an older program.
+  raw.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /**

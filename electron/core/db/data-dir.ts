@@ -9,13 +9,16 @@ export function prepareDataDir(dir: string): void {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     accessSync(dir, constants.W_OK | constants.R_OK | constants.X_OK);
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new StartError(
-      'start.folder_not_writable',
-      `Cannot write to the folder ${dir} (${why}). Choose another with --data DIR.`,
-      4,
-    );
+    throw notWritable(dir, error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
   }
+}
+
+function notWritable(dir: string, why: string): StartError {
+  return new StartError(
+    'start.folder_not_writable',
+    `Cannot write to the folder ${dir} (${why}). Choose another with --data DIR.`,
+    4,
+  );
 }
 
 /**
@@ -23,17 +26,21 @@ export function prepareDataDir(dir: string): void {
  * however it dies.
  */
 export function lockDataDir(dir: string): { release(): void } {
-  const lock = new Database(join(dir, 'host.lock'), { timeout: 0 });
+  let lock: Database.Database | undefined;
   try {
+    lock = new Database(join(dir, 'host.lock'), { timeout: 0 });
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('begin exclusive');
-    return { release: () => lock.close() };
-  } catch {
-    lock.close();
+  } catch (error) {
+    lock?.close();
+    const code = error instanceof Database.SqliteError ? error.code : 'unknown';
+    if (!code.startsWith('SQLITE_BUSY')) throw notWritable(dir, code);
     throw new StartError(
       'start.already_running',
       `Another Matchdesk is running on the folder ${dir}. Close it first, or choose another folder with --data.`,
       8,
     );
   }
+  const held = lock;
+  return { release: () => void held.close() };
 }

@@ -3,7 +3,8 @@ import { hostname, networkInterfaces, type NetworkInterfaceInfo } from 'node:os'
 type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
 /** Interfaces that lead to no phone in the hall: containers, virtual machines, private networks over the internet. */
-const NOT_IN_THE_HALL = /^(docker|br-|veth|virbr|vnet|vmnet|vboxnet|vethernet|lxc|lxd|cni|flannel|podman|utun|tun|tap|wg|zt|tailscale|ham)/i;
+const NOT_IN_THE_HALL =
+  /^(docker|br-|veth|virbr|vnet|vmnet|vboxnet|vethernet|lxc|lxd|cni|flannel|podman|utun|tun|tap|wg|zt|tailscale|ham)/i;
 /** A home or hall router first; an address that a computer gave itself last. */
 const ORDER: readonly RegExp[] = [/^192\.168\./, /^10\./, /^172\.(1[6-9]|2\d|3[01])\./, /^(?!169\.254\.)/];
 

@@ -1,8 +1,8 @@
-import { EventEmitter } from 'node:events';
-import { Bonjour } from 'bonjour-service';
+import type { Bonjour } from 'bonjour-service';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { FaceLog } from '../http/error-body.ts';
 import { listLanAddresses, mdnsName, shortId } from './addresses.ts';
+import { openResponder } from './responder.ts';
 
 export const SERVICE_TYPE = 'matchdesk';
 
@@ -43,7 +43,7 @@ export function announce(options: AnnounceOptions): Announcer {
 
   function start(): void {
     const service = describe(options.hostId, eventName, options.port);
-    responders = addresses.map((address) => openResponder(address, log));
+    responders = addresses.map((address) => openResponder(address, listAddresses, log));
     for (const responder of responders) responder.publish(service);
   }
 
@@ -96,22 +96,6 @@ function describe(hostId: string, eventName: string, port: number) {
     disableIPv6: true,
     txt: { protocol: String(PROTOCOL_VERSION), event: cut(eventName, TXT_BYTES), path: '/', host: hostId },
   };
-}
-
-function openResponder(address: string, log: FaceLog): Bonjour {
-  const options = { type: 'udp4', interface: address, bind: '0.0.0.0' };
-  const responder = new Bonjour(options, (error: unknown) => log.warn({ err: error }, 'an mDNS answer was not sent'));
-  // A port 5353 that may not be opened comes as an event; unheard, it would end the process.
-  const mdns = readPath(responder, ['server', 'mdns']);
-  if (mdns instanceof EventEmitter) {
-    mdns.on('error', (error: unknown) => log.warn({ err: error }, 'mDNS is not possible here'));
-    mdns.on('warning', (error: unknown) => log.debug({ err: error }, 'mDNS'));
-  }
-  return responder;
-}
-
-function readPath(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), value);
 }
 
 async function withdraw(responders: readonly Bonjour[]): Promise<void> {

@@ -41,19 +41,29 @@ export async function createRelay(db: Db, onError: (error: unknown) => void): Pr
         list.push({ offset: event.offset, frame: toFrame(event) });
         frames.set(event.topic, list);
       }
-      tellOwn(whole);
       last = whole.at(-1)?.id ?? last;
-      for (const [topic, list] of frames) for (const listener of listeners) listener(topic, list);
+      for (const [topic, list] of frames) for (const listener of listeners) tell(() => listener(topic, list));
+      tellOwn(whole);
       if (events.length < PAGE) return;
     }
   }
 
   function tellOwn(events: readonly PlacedEvent[]): void {
+    let told = 0;
     for (const { id, type, payload } of events) {
       // An event on several topics is listed once for each.
-      if (id <= last) continue;
-      last = id;
-      for (const listener of ownListeners.get(type) ?? []) listener(payload);
+      if (id <= told) continue;
+      told = id;
+      for (const listener of ownListeners.get(type) ?? []) tell(() => listener(payload));
+    }
+  }
+
+  /** One listener that fails takes nothing from the others. */
+  function tell(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      onError(error);
     }
   }
 

@@ -16,7 +16,8 @@ export function createDeviceDirectory(db: Db, clock: Clock, log: Logger): Device
     },
     touch(id) {
       const now = clock();
-      if (now - (touched.get(id) ?? -Infinity) < TOUCH_MS) return;
+      // Either way: a clock that was set back must not silence a device for a day.
+      if (Math.abs(now - (touched.get(id) ?? -Infinity)) < TOUCH_MS) return;
       touched.set(id, now);
       updateDevice(db, id, { last_seen_at: now }).catch((error: unknown) =>
         log.warn({ err: error }, 'a sign of life was not written'),

@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import type { TournamentSnapshot } from '#shared/protocol/dto/match.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import type { Actor } from '../auth/actor.ts';
-import { getTopicPosition } from '../db/queries/events.ts';
+import type { getTopicPosition } from '../db/queries/events.ts';
 import type { CompressedSnapshot, Snapshots } from '../http/ports.ts';
 import { AppError } from '../infra/app-error.ts';
 

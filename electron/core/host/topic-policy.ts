@@ -4,7 +4,7 @@ import { getTournament } from '../db/queries/tournaments.ts';
 import type { Db } from '../db/schema.ts';
 import type { TopicPolicy } from '../realtime/ports.ts';
 
-/** Public topics are everybody's but a draft's; staff topics the desk's; `own` topics their owner's alone. */
+/** Public topics are everybody's but a draft's and a deleted tournament's; staff topics the desk's; `own` topics their owner's alone. */
 export function createTopicPolicy(db: Db): TopicPolicy {
   return {
     async maySubscribe(actor, topic) {
@@ -21,7 +21,7 @@ export function createTopicPolicy(db: Db): TopicPolicy {
         case 'tournament': {
           if (isDesk) return true;
           const tournament = subject.audience === 'public' ? await getTournament(db, subject.id) : undefined;
-          return tournament !== undefined && tournament.state !== 'draft';
+          return tournament !== undefined && tournament.state !== 'draft' && tournament.deleted_at === null;
         }
       }
     },

@@ -44,7 +44,8 @@ export function createGuard(options: GuardOptions, elapsed: () => number = () =>
     judgeOrigin(origin, host) {
       if (origin === undefined) return 'absent';
       if (origin === APP_ORIGIN || options.extraOrigins?.includes(origin) === true) return 'own';
-      const same = host !== undefined && (origin === `http://${host.toLowerCase()}` || origin === `https://${host.toLowerCase()}`);
+      const same =
+        host !== undefined && (origin === `http://${host.toLowerCase()}` || origin === `https://${host.toLowerCase()}`);
       return same && isOwnHost(host) ? 'own' : 'foreign';
     },
   };

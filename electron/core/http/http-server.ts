@@ -38,7 +38,12 @@ export interface HttpFace {
 }
 
 /** Guards against clients that open and say nothing: slow headers, slow bodies, idle lines. */
-const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+const TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 /** All HTTP routes of the host (docs/architecture.md, "Faces of the host"). */
 export async function buildHttp(options: HttpOptions): Promise<HttpFace> {
@@ -102,7 +107,10 @@ async function injectAsWindow(app: FastifyInstance, request: InjectRequest): Pro
     remoteAddress: WINDOW_ADDRESS,
     ...(body !== undefined && { payload: Buffer.from(body) }),
   });
-  const headerTexts = Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]);
+  const headerTexts = Object.entries(answer.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value : String(value),
+  ]);
   return { status: answer.statusCode, headers: Object.fromEntries(headerTexts), body: answer.rawPayload };
 }
 

@@ -21,7 +21,11 @@ function explain(error: unknown, port: number, bind: string): unknown {
     return new StartError('start.port_in_use', text, EXIT_CODE);
   }
   if (code === 'EACCES') {
-    return new StartError('start.port_refused', `Port ${port} may not be used by this user. Take one above 1023 with --port.`, EXIT_CODE);
+    return new StartError(
+      'start.port_refused',
+      `Port ${port} may not be used by this user. Take one above 1023 with --port.`,
+      EXIT_CODE,
+    );
   }
   if (code === 'EADDRNOTAVAIL') {
     return new StartError('start.address_unknown', `This computer has no address ${bind}.`, EXIT_CODE);

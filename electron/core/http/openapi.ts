@@ -60,7 +60,10 @@ function describeOperation(declaration: Declaration): Json {
     security: role === 'spectator' ? [{}, { accessToken: [] }] : [{ accessToken: [] }],
     ...(kind === 'command' && { parameters: [IDEMPOTENCY_KEY] }),
     requestBody: { required: true, content: json(schemaOf(input, 'input')) },
-    responses: { 200: { description: 'Done', content: json(answer) }, default: { $ref: '#/components/responses/Error' } },
+    responses: {
+      200: { description: 'Done', content: json(answer) },
+      default: { $ref: '#/components/responses/Error' },
+    },
   };
 }
 

@@ -45,7 +45,9 @@ export function addOperations(app: FastifyInstance, options: OperationsOptions):
 async function send(door: Door, name: string, request: FastifyRequest, actor: Actor) {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !isUuid(key)) {
-    throw new AppError('input.invalid', { fields: { 'idempotency-key': key === undefined ? 'required' : 'invalid_format' } });
+    throw new AppError('input.invalid', {
+      fields: { 'idempotency-key': key === undefined ? 'required' : 'invalid_format' },
+    });
   }
   const { answer, replay } = await door.send(actor, name, request.body, key.toLowerCase());
   return replay ? { answer, replay } : { answer };

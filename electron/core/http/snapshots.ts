@@ -20,7 +20,9 @@ export function addSnapshots(
   app.get<{ Params: { tournament: string } }>('/api/snapshots/:tournament', async (request, reply) => {
     const actor = await identify(request, options.authenticator);
     const { tournament } = request.params;
-    const snapshot = isUuid(tournament) ? await options.snapshots.getTournament(actor, tournament.toLowerCase()) : undefined;
+    const snapshot = isUuid(tournament)
+      ? await options.snapshots.getTournament(actor, tournament.toLowerCase())
+      : undefined;
     if (snapshot === undefined) throw new AppError('tournament.not_found');
     // Weak: the same content, packed or not.
     const etag = `W/"${snapshot.etag}"`;

@@ -21,11 +21,15 @@ export function openAuditHead(dataDir: string): { write(head: AuditHeadFile): vo
   };
 }
 
-/** Undefined where none was written yet. */
+/** Undefined where none was written yet; a damaged file gives a head that no chain has. */
 export async function readAuditHead(dataDir: string): Promise<AuditHeadFile | undefined> {
   const text = await readFile(pathOf(dataDir), 'utf8').catch(() => '');
   if (text.trim() === '') return undefined;
-  return HeadSchema.parse(JSON.parse(text));
+  try {
+    return HeadSchema.parse(JSON.parse(text));
+  } catch {
+    return { n: -1, hash: '' };
+  }
 }
 
 function pathOf(dataDir: string): string {

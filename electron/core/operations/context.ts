@@ -17,8 +17,13 @@ export interface Ctx {
   readonly afterCommit: (work: () => void) => void;
   /** As `afterCommit`, but after the events were sent: sockets to close. */
   readonly afterSent: (work: () => void) => void;
-  /** Database work that stays even when the command is refused, in a transaction of its own: counting a wrong PIN. */
-  readonly evenIfRefused: (work: (tx: Tx) => Promise<void>) => void;
+  /**
+   * Database work that stays even when the command is refused, in a transaction of its own: counting a wrong PIN.
+   * `afterwards` waits for its commit, as `afterSent` does for the command's.
+   */
+  readonly evenIfRefused: (work: (tx: Tx) => Promise<void>, afterwards?: () => void) => void;
+  /** For `prepare` alone: database work before the command's transaction, which stays: taking a guess before it is looked at. */
+  readonly beforehand: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
 /** What a query gets; one of cost `scan` runs in a thread that has little of the host. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CommandDeclaration } from '#shared/protocol/define.ts';
 import type { Actor } from '../auth/actor.ts';
-import type { Db, Tx } from '../db/schema.ts';
+import type { Db, Reader, Tx } from '../db/schema.ts';
 import type { NewEvent } from '../events/new-event.ts';
 import type { Ctx } from './context.ts';
 
@@ -40,8 +40,8 @@ export interface CommandHandler {
     input: unknown,
     prepared: unknown,
   ) => Promise<Outcome<unknown, readonly NewEvent[]>>;
-  /** Makes the caller's answer of the kept one, where the answer itself must not be stored. */
-  readonly reveal?: (ctx: Ctx, tx: Tx, kept: unknown) => Promise<unknown>;
+  /** Makes the caller's answer of the kept one, after the commit, where the answer itself must not be stored. */
+  readonly reveal?: (ctx: Ctx, db: Reader, kept: unknown) => Promise<unknown>;
 }
 
 export function defineCommand<I extends z.ZodType, O extends z.ZodType, Subject>(
@@ -60,7 +60,7 @@ export function defineSecretCommand<I extends z.ZodType, O extends z.ZodType, Su
   steps: Steps<z.output<I>, Subject, Outcome<Kept, readonly NewEvent[]>, Prepared> & {
     /** Slow thinking before the transaction, which must not wait for it. */
     readonly prepare?: (ctx: Ctx, db: Db, input: z.output<I>) => Promise<Prepared>;
-    readonly reveal: (ctx: Ctx, tx: Tx, kept: Kept) => Promise<z.input<O>>;
+    readonly reveal: (ctx: Ctx, db: Reader, kept: Kept) => Promise<z.input<O>>;
   },
 ): CommandHandler {
   // What comes back from the command table is what `run` answered, so its type is known.
@@ -71,7 +71,7 @@ export function defineSecretCommand<I extends z.ZodType, O extends z.ZodType, Su
       ? {}
       : { prepare: (ctx: Ctx, db: Db, input: unknown) => prepare(ctx, db, input as z.output<I>) }),
     handle: handleBy(steps),
-    reveal: (ctx, tx, kept) => steps.reveal(ctx, tx, kept as Kept),
+    reveal: (ctx, db, kept) => steps.reveal(ctx, db, kept as Kept),
   };
 }
 

@@ -31,7 +31,7 @@ export interface DispatchDeps {
   readonly clock: Clock;
   readonly randomText: () => string;
   readonly log: Logger;
-  /** Called after each commit, before the answer: the relay reads what is new and sends it. */
+  /** Called after each commit, before the answer: the relay reads what is new and sends it. Its failure undoes nothing. */
   readonly afterCommit: (head: AuditHead) => Promise<void>;
   readonly atStep?: (step: CommitStep) => void;
 }
@@ -60,6 +60,7 @@ interface Later {
   readonly committed: (() => void)[];
   readonly sent: (() => void)[];
   readonly regardless: ((tx: Tx) => Promise<void>)[];
+  readonly refused: (() => void)[];
 }
 
 async function ask(deps: DispatchDeps, actor: Actor, name: string, input: unknown): Promise<unknown> {
@@ -82,58 +83,75 @@ async function send(deps: DispatchDeps, actor: Actor, name: string, input: unkno
     .update(`${name}\n${stableJson(parsed)}`)
     .digest('base64url');
 
-  const later: Later = { committed: [], sent: [], regardless: [] };
+  const later: Later = { committed: [], sent: [], regardless: [], refused: [] };
   const ctx = makeCtx(deps, actor, later);
-  try {
-    const prepared = await command.prepare?.(ctx, deps.db, parsed);
-    const { sent, head } = await deps.db.transaction().execute(async (tx) => {
-      deps.atStep?.('begun');
-      const known = await getCommand(tx, actor.key, key);
-      if (known !== undefined) {
-        if (known.name !== name || known.input_hash !== inputHash) throw new AppError('idempotency.key_reused');
-        const kept: unknown = JSON.parse(known.answer);
-        const answer = command.reveal === undefined ? kept : await command.reveal(ctx, tx, kept);
-        return { sent: { answer, replay: true }, head: null };
-      }
-      const outcome = await command.handle(ctx, tx, parsed, prepared);
-      deps.atStep?.('handled');
-      const commandId = await insertCommand(tx, {
-        actor: actor.key,
-        key,
-        name,
-        input_hash: inputHash,
-        answer: JSON.stringify(outcome.answer),
-        at: ctx.now,
-      });
-      await appendEvents(tx, commandId, outcome.events, { at: ctx.now, epoch: deps.host.epoch() });
-      const head = await appendAudit(tx, {
-        chain: deps.host.id,
-        commandId,
-        at: ctx.now,
-        actor: nameActor(actor),
-        action: command.declaration.audit,
-        ...outcome.change,
-      });
-      const answer = command.reveal === undefined ? outcome.answer : await command.reveal(ctx, tx, outcome.answer);
-      deps.atStep?.('recorded');
-      return { sent: { answer, replay: false }, head };
+  // What was done before is answered again without another try at a code or PIN, which may be locked or renewed by now.
+  const isReplay = command.prepare !== undefined && (await getCommand(deps.db, actor.key, key)) !== undefined;
+  const prepared = isReplay ? undefined : await command.prepare?.(ctx, deps.db, parsed);
+  const { kept, replay, head } = await runOrRefuse(deps.db, later, async (tx) => {
+    deps.atStep?.('begun');
+    const known = await getCommand(tx, actor.key, key);
+    if (known !== undefined) {
+      if (known.name !== name || known.input_hash !== inputHash) throw new AppError('idempotency.key_reused');
+      return { kept: JSON.parse(known.answer) as unknown, replay: true, head: null };
+    }
+    const outcome = await command.handle(ctx, tx, parsed, prepared);
+    deps.atStep?.('handled');
+    const commandId = await insertCommand(tx, {
+      actor: actor.key,
+      key,
+      name,
+      input_hash: inputHash,
+      answer: JSON.stringify(outcome.answer),
+      at: ctx.now,
     });
-    deps.atStep?.('committed');
-    for (const work of later.committed) work();
-    if (head !== null) await deps.afterCommit(head);
-    for (const work of later.sent) work();
-    deps.atStep?.('sent');
-    return sent;
-  } catch (error) {
-    if (later.regardless.length > 0) await keepRegardless(deps.db, later.regardless);
-    throw error;
-  }
+    await appendEvents(tx, commandId, outcome.events, { at: ctx.now, epoch: deps.host.epoch() });
+    const head = await appendAudit(tx, {
+      chain: deps.host.id,
+      commandId,
+      at: ctx.now,
+      actor: nameActor(actor),
+      action: command.declaration.audit,
+      ...outcome.change,
+    });
+    deps.atStep?.('recorded');
+    return { kept: outcome.answer, replay: false, head };
+  });
+  deps.atStep?.('committed');
+  for (const work of later.committed) work();
+  if (head !== null) await tellCommitted(deps, head);
+  for (const work of later.sent) work();
+  deps.atStep?.('sent');
+  return { answer: command.reveal === undefined ? kept : await command.reveal(ctx, deps.db, kept), replay };
 }
 
-async function keepRegardless(db: Db, regardless: readonly ((tx: Tx) => Promise<void>)[]): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    for (const work of regardless) await work(tx);
+/**
+ * One transaction; when it is refused, what must stay all the same is written on the same hold of the connection, so that no
+ * other try comes between a wrong PIN and its count.
+ */
+async function runOrRefuse<T>(db: Db, later: Later, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (held) => {
+    try {
+      return await held.transaction().execute(work);
+    } catch (error) {
+      if (later.regardless.length > 0) {
+        await held.transaction().execute(async (tx) => {
+          for (const one of later.regardless) await one(tx);
+        });
+        for (const one of later.refused) one();
+      }
+      throw error;
+    }
   });
+}
+
+/** The command is done whatever becomes of its news: clients get them when they resume. */
+async function tellCommitted(deps: DispatchDeps, head: AuditHead): Promise<void> {
+  try {
+    await deps.afterCommit(head);
+  } catch (error) {
+    deps.log.error({ err: error }, 'what was committed could not be told');
+  }
 }
 
 function makeCtx(deps: DispatchDeps, actor: Actor, later: Later): Ctx {
@@ -147,7 +165,11 @@ function makeCtx(deps: DispatchDeps, actor: Actor, later: Later): Ctx {
     log: deps.log,
     afterCommit: (work) => later.committed.push(work),
     afterSent: (work) => later.sent.push(work),
-    evenIfRefused: (work) => later.regardless.push(work),
+    evenIfRefused: (work, afterwards) => {
+      later.regardless.push(work);
+      if (afterwards !== undefined) later.refused.push(afterwards);
+    },
+    beforehand: (work) => deps.db.transaction().execute(work),
   };
 }
 

@@ -69,8 +69,25 @@ export function canRunMatch(_actor: Actor, loaded: LoadedMatch): void {
   requireOpen(loaded);
 }
 
-/** Results by the desk: two entrants stand in it, decided or not. */
+/** A score that waits for an answer keeps its match: nobody starts it over that score. */
+export function canStartMatch(actor: Actor, loaded: LoadedMatch): void {
+  canRunMatch(actor, loaded);
+  if (stateOf(loaded.match) === 'submitted') throw refuseMove(loaded, 'live');
+}
+
+/** Live to paused, and paused to live. */
+export function canPauseMatch(actor: Actor, loaded: LoadedMatch, { paused }: { readonly paused: boolean }): void {
+  canRunMatch(actor, loaded);
+  if (stateOf(loaded.match) !== (paused ? 'live' : 'paused')) throw refuseMove(loaded, paused ? 'paused' : 'live');
+}
+
+function refuseMove({ match }: LoadedMatch, to: MatchStateDto): AppError {
+  return new AppError('match.move_not_allowed', { details: { from: stateOf(match), to } });
+}
+
+/** Results by the desk: two entrants stand in it, decided or not. A reset that is not played takes none. */
 export function canChangeMatch(_actor: Actor, loaded: LoadedMatch): void {
   requirePlaying(loaded.tournament);
   if (loaded.sides[0] === undefined || loaded.sides[1] === undefined) throw new AppError('match.not_ready');
+  if (stateOf(loaded.match) === 'not_needed') throw new AppError('match.move_not_allowed');
 }

@@ -22,6 +22,11 @@ export function requireMove(tournament: Pick<TournamentRow, 'state'>, to: Tourna
   unwrap(tournamentMoves.move(tournament.state, to));
 }
 
+/** Disqualifications belong to all the time after the start, a pause too. */
+export function requireStarted(tournament: Pick<TournamentRow, 'state'>): void {
+  if (tournament.state !== 'paused') requirePlaying(tournament);
+}
+
 /** Results are entered while it runs; corrections also when it is complete. */
 export function requirePlaying(tournament: Pick<TournamentRow, 'state'>): void {
   const state = tournament.state;

@@ -24,7 +24,10 @@ export function createAdmission(limits: Limits): Admission {
     admitHandshake: (address) => handshakes.take(address, limits.handshakesPerAddress),
     admitSession(actor) {
       if (actor.address === WINDOW_ADDRESS) return () => undefined;
-      return sessions.take(actor.key, actor.device === null ? limits.connectionsPerAddress : limits.connectionsPerPerson);
+      return sessions.take(
+        actor.key,
+        actor.device === null ? limits.connectionsPerAddress : limits.connectionsPerPerson,
+      );
     },
     admitToRoom(actor, topic) {
       if (actor.role !== 'spectator') return () => undefined;

@@ -143,10 +143,7 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
     }
   }
 
-  async function operate(
-    id: number,
-    run: (by: Actor) => Promise<{ answer: unknown; replay?: true }>,
-  ): Promise<void> {
+  async function operate(id: number, run: (by: Actor) => Promise<{ answer: unknown; replay?: true }>): Promise<void> {
     if (actor === undefined) return;
     try {
       send({ t: 'answer', id, ...(await run(actor)) });

@@ -29,7 +29,9 @@ export function createScanner(options: ScannerOptions): Scanner {
   let worker: Worker | undefined;
   let lastId = 0;
 
-  function failAll(error: unknown): void {
+  function failAll(ended: Worker, error: unknown): void {
+    // The exit of one that failed before is no end of the next one.
+    if (worker !== ended) return;
     worker = undefined;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
@@ -46,8 +48,8 @@ export function createScanner(options: ScannerOptions): Scanner {
       if ('error' in reply) asked?.reject(toError(reply.error));
       else asked?.resolve(reply.answer);
     });
-    opened.on('error', failAll);
-    opened.on('exit', () => failAll(new Error('the reading thread ended')));
+    opened.on('error', (error) => failAll(opened, error));
+    opened.on('exit', () => failAll(opened, new Error('the reading thread ended')));
     opened.unref();
     return opened;
   }

@@ -27,7 +27,7 @@ export function ConsoleApp({ client, router }: ConsoleAppProps) {
         <ClientProvider client={client}>
           <QueryClientProvider client={queries}>
             <RouterContext value={router}>
-              <Notifications position="bottom-center" limit={4} containerWidth={460} />
+              <Notifications position="bottom-center" limit={2} containerWidth={480} zIndex={190} />
               <SessionGate>
                 <Console />
               </SessionGate>

@@ -5,6 +5,9 @@ import { openMe, type MeState, type MeStore } from '#renderer/stores/me-store.ts
 import { openMyMatches, type MyMatchesState, type MyMatchesStore } from '#renderer/stores/my-matches-store.ts';
 import { openTournaments, type TournamentsState, type TournamentsStore } from '#renderer/stores/tournaments-store.ts';
 
+/** A start is one event for the whole hall; its phones ask within so long, not all at once. */
+const SPREAD_MS = 1_000;
+
 /** What the player's page follows. */
 export interface PlayerStores {
   readonly me: MeStore;
@@ -14,7 +17,18 @@ export interface PlayerStores {
 
 export function openPlayerStores(client: Client): PlayerStores {
   const matches = openMyMatches(client);
-  return { matches, me: openMe(client, () => void matches.reload()), tournaments: openTournaments(client) };
+  const me = openMe(client, () => void matches.reload());
+  const tournaments = openTournaments(client);
+  tournaments.subscribe((now, before) => {
+    const mine = new Set(me.getState().me?.entrants.map((entrant) => entrant.tournament));
+    const hasMoved = now.tournaments.some(({ id, state }) => mine.has(id) && state !== findState(before, id));
+    if (hasMoved) setTimeout(() => void matches.reload(), Math.random() * SPREAD_MS);
+  });
+  return { matches, me, tournaments };
+}
+
+function findState({ tournaments }: TournamentsState, id: string): string | undefined {
+  return tournaments.find((tournament) => tournament.id === id)?.state;
 }
 
 export const PlayerStoresContext = createContext<PlayerStores | undefined>(undefined);

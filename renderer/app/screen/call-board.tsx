@@ -1,11 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeFacts } from '#renderer/features/spectate/model/facts.ts';
 import { CallLine } from '#renderer/features/venue/components/call-line.tsx';
 import { SceneFrame } from '#renderer/features/venue/components/scene-frame.tsx';
 import { WaitingScene } from '#renderer/features/venue/components/waiting-scene.tsx';
 import { useTurning } from '#renderer/features/venue/hooks/use-turning.ts';
-import { listBoardLines, pageBoard, type BoardMatch } from '#renderer/features/venue/model/call-board.ts';
+import { listBoardLines, pageBoard, scaleOf, type BoardMatch } from '#renderer/features/venue/model/call-board.ts';
 import { toCard } from '#renderer/features/venue/model/card-view.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { decodeState } from '#renderer/lib/rows.ts';
@@ -39,7 +39,7 @@ export function CallBoard({ stores }: { readonly stores: readonly TournamentStor
       aside={playing > 0 && t('next.playing', { count: playing, formatted: formatCount(playing) })}
       pageKey={page.key}
     >
-      <ul className={styles.lines}>
+      <ul className={styles.lines} style={{ '--scale': scaleOf(page) } as CSSProperties}>
         {page.lines.map(({ tournament, stage, row, kind }) => (
           <Line
             key={`${tournament}/${stage}.${row[0]}/${row[9]}`}

@@ -53,6 +53,7 @@ export function ScreenControls() {
 
 async function toggleFullScreen(): Promise<void> {
   // Refused where the browser does not allow it; then the browser's own key does it.
-  const change = document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen();
+  const change =
+    document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen();
   await change.catch(() => undefined);
 }

@@ -28,9 +28,7 @@ export function ListPage() {
   return (
     <>
       <TopBar hasBack={false} />
-      <main className={styles.page}>
-        {stores === undefined ? <TournamentListSkeleton /> : <Loaded {...stores} />}
-      </main>
+      <main className={styles.page}>{stores === undefined ? <TournamentListSkeleton /> : <Loaded {...stores} />}</main>
     </>
   );
 }

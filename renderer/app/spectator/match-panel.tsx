@@ -61,6 +61,7 @@ export function MatchPanel({ store, stage, no, tab }: MatchPanelProps) {
       </button>
       {found === undefined || row === undefined ? (
         <EmptyState
+          headingId={headingId}
           title={t('notFound.match')}
           text={t('notFound.matchText')}
           action={<a href={pathToTournament(store.id)}>{t('notFound.toBracket')}</a>}

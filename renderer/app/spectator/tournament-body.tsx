@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findEntrants, listParts, type BracketHandle, type BracketPart } from '#renderer/features/brackets/index.ts';
 import { EntrantSearch } from '#renderer/features/spectate/components/entrant-search.tsx';
@@ -33,6 +33,7 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
   const [favourite, toggleFavourite] = useFavourite(store.id);
   const [part, setPart] = useState<BracketPart>('all');
   const bracket = useRef<BracketHandle>(null);
+  const panel = useId();
   // Of several stages the one that was opened last is the one that is being played.
   const stage = [...stages.values()].findLast(({ views }) => views.includes('bracket'));
   const shapes = stage?.shapes;
@@ -65,6 +66,7 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
             <Tabs
               tournament={store.id}
               shown={tab}
+              panel={panel}
               tabs={isComplete ? ['standings', 'bracket', 'live'] : ['bracket', 'live']}
             />
             <div className={styles.find}>
@@ -85,20 +87,22 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
             onUnfollow={toggleFavourite}
             onJump={jump}
           />
-          {tab === 'bracket' && (
-            <BracketTab
-              ref={bracket}
-              store={store}
-              stage={stage}
-              part={part}
-              favourite={favourite}
-              selected={selected?.stage === stage.stage ? selected.no : null}
-            />
-          )}
-          {tab === 'live' && (
-            <LiveTab store={store} stage={stage} facts={facts} favourite={favourite} isComplete={isComplete} />
-          )}
-          {tab === 'standings' && <StandingsTab store={store} stage={stage} favourite={favourite} />}
+          <div id={panel} role="tabpanel" aria-label={t(`tabs.${tab}`)} className={styles.panel}>
+            {tab === 'bracket' && (
+              <BracketTab
+                ref={bracket}
+                store={store}
+                stage={stage}
+                part={part}
+                favourite={favourite}
+                selected={selected?.stage === stage.stage ? selected.no : null}
+              />
+            )}
+            {tab === 'live' && (
+              <LiveTab store={store} stage={stage} facts={facts} favourite={favourite} isComplete={isComplete} />
+            )}
+            {tab === 'standings' && <StandingsTab store={store} stage={stage} favourite={favourite} />}
+          </div>
         </>
       )}
     </main>

@@ -1,3 +1,5 @@
+import type { Me } from '#shared/protocol/dto/session.ts';
+import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import type { TournamentState } from '#renderer/stores/tournament-store.ts';
 
 /** How an entrant without an open match stands. */
@@ -6,6 +8,27 @@ export type Entry =
   /** Final place, of so many. */
   | { readonly kind: 'placed'; readonly place: number; readonly of: number };
 
+const BEFORE_THE_START: ReadonlySet<string> = new Set([
+  'draft',
+  'published',
+  'registration_open',
+  'registration_closed',
+] satisfies TournamentDto['state'][]);
+
+/**
+ * What the list of tournaments tells alone; undefined when it takes the bracket to tell more. Before the start a whole hall
+ * sits on this page, and should not take a snapshot at each change of the entrants.
+ */
+export function readEarlyEntry(
+  entrant: Me['entrants'][number],
+  tournament: TournamentDto | undefined,
+): Entry | undefined {
+  if (tournament?.state === 'cancelled') return { kind: 'cancelled' };
+  if (tournament === undefined || !BEFORE_THE_START.has(tournament.state)) return undefined;
+  return { kind: entrant.state === 'registered' ? 'registered' : 'out' };
+}
+
+/** What the tournament tells, its bracket and places included. */
 export function readEntry(state: TournamentState, entrant: string): Entry {
   const { tournament, status } = state;
   if (status === 'gone') return { kind: 'gone' };

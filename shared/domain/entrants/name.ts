@@ -4,12 +4,16 @@ import type { Result } from '#shared/lib/result.ts';
 /** Longest name of an entrant in characters as people count them (Unicode code points after NFC). */
 export const MAX_NAME_LENGTH = 64;
 
-/** Control characters and marks that turn the direction of text: they could disguise a name. */
-const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+/** Marks that turn the direction of text or take no room: they could disguise a name. Joiners stay: Bengali needs them. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
-/** One way to write a name: NFC, unseen characters gone, white space collapsed and trimmed. Joiners stay: Bengali needs them. */
+/** Control characters that are not white space. */
+const CONTROL = /(?!\s)\p{Cc}/gu;
+
+/** One way to write a name: unseen characters gone, white space collapsed and trimmed, then NFC. */
 export function normalizeName(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').trim();
+  const seen = text.replace(UNSEEN, '').replace(CONTROL, '');
+  return seen.replace(/\s+/gu, ' ').trim().normalize('NFC');
 }
 
 /** What two names are compared by: 'ALICE' and ' alice ' are one. Not for showing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { listDropMasks } from '#shared/domain/formats/double-elimination/losers-order.ts';
 import { searchMasks } from '../support/search-masks.ts';
 import type { Quality } from '../support/search-masks.ts';
-import { listDropMasks } from '#shared/domain/formats/double-elimination/losers-order.ts';
 
 /** Positions of the losers' side by winners' round, index 0 for round 1: at index i the position of match i's loser. */
 type Drops = readonly (readonly number[])[];

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DERIVED, NOBODY, OPEN } from '#shared/domain/model/stage.ts';
-import { applyRuling, getOccupants, getPhase, isComplete } from '#shared/domain/stage/index.ts';
+import {
+  applyResult,
+  applyRuling,
+  createStage,
+  getOccupants,
+  getPhase,
+  isComplete,
+} from '#shared/domain/stage/index.ts';
 import { openHall } from '../support/hall.ts';
 import { setUpDouble, setUpSingle } from '../support/stages.ts';
 
@@ -175,5 +182,25 @@ describe('the bracket reset', () => {
     expect(getPhase(hall.stage, hall.no('final', 2))).toBe('not-needed');
     expect(isComplete(hall.stage)).toBe(true);
     expect(hall.places()).toEqual([3, 3, 1, 4]);
+  });
+});
+
+describe('a match that is played only if another one ends so', () => {
+  it('follows that match even where neither of its entrants comes from there', () => {
+    const length = { bestOf: 1 } as const;
+    const seed = (number: number) => ({ kind: 'seed', seed: number }) as const;
+    const stage = createStage(
+      [
+        { no: 1, round: 1, part: 'winners', slots: [seed(1), seed(2)], length },
+        { no: 2, round: 1, part: 'final', slots: [seed(3), seed(4)], length, playedIf: { match: 1, slot: 1 } },
+      ],
+      4,
+    );
+    expect(getPhase(stage, 2)).toBe('waiting');
+    const result = { id: 1, match: 1, field: [1, 2], winner: 1, games: [], kind: 'ruling' } as const;
+    expect(applyResult(stage, result).matches).toEqual([1, 2]);
+    expect(getPhase(stage, 2)).toBe('ready');
+    applyResult(stage, { ...result, id: 2, winner: 0 });
+    expect(getPhase(stage, 2)).toBe('not-needed');
   });
 });

@@ -25,7 +25,10 @@ export class MemoryEvents implements History, Feed {
     const topic = this.#topic(name);
     const added = Array.from({ length: count }, (_, index) => {
       const offset = topic.frames.length + index + 1;
-      return { offset, frame: JSON.stringify({ t: 'event', topic: name, offset, type: 'attention.changed', at: 0, data }) };
+      return {
+        offset,
+        frame: JSON.stringify({ t: 'event', topic: name, offset, type: 'attention.changed', at: 0, data }),
+      };
     });
     topic.frames.push(...added);
     return added;

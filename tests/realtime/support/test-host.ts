@@ -76,7 +76,8 @@ export class TestHost {
     });
     const limiter = createMessageLimiter(limits, time);
     const policy = {
-      maySubscribe: (actor: Actor, topic: string) => Promise.resolve(topic.endsWith('/public') || actor.role === 'admin'),
+      maySubscribe: (actor: Actor, topic: string) =>
+        Promise.resolve(topic.endsWith('/public') || actor.role === 'admin'),
     };
     const shared = { host: HOST_ID, door: this.#door(), history: events, policy, authenticator, limiter, limits, log };
     this.http = await buildHttp({

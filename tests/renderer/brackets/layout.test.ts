@@ -26,7 +26,11 @@ describe('the layout of a bracket', () => {
       fc.property(formats, sizes, endings, (code, entrants, ending) => {
         const shapes = openShapes(code, entrants, ending);
         const layout = layoutBracket(shapes);
-        expect(listColumns(layout).flat().toSorted((a, b) => a - b)).toEqual(shapes.map(([no]) => no));
+        expect(
+          listColumns(layout)
+            .flat()
+            .toSorted((a, b) => a - b),
+        ).toEqual(shapes.map(([no]) => no));
         const outside = shapes.filter(([no]) => {
           const [x, y] = [layout.x[no - 1] ?? NaN, layout.y[no - 1] ?? NaN];
           return !(x >= 0 && x + CARD_WIDTH <= layout.width && y >= 0 && y + CARD_HEIGHT <= layout.height);
@@ -92,7 +96,13 @@ describe('the layout of a bracket', () => {
     expect(listParts(openShapes('single-elimination', 32))).toEqual(['all']);
     const counts = (['winners', 'losers', 'final'] as BracketPart[]).map((part) => {
       const layout = layoutBracket(shapes, part);
-      expect(Math.min(...listColumns(layout).flat().map((no) => layout.x[no - 1] ?? NaN))).toBe(0);
+      expect(
+        Math.min(
+          ...listColumns(layout)
+            .flat()
+            .map((no) => layout.x[no - 1] ?? NaN),
+        ),
+      ).toBe(0);
       return listColumns(layout).flat().length;
     });
     expect(counts).toEqual([31, 30, 2]);

@@ -65,7 +65,10 @@ export function listAudit(
   return query.orderBy('n', 'desc').limit(filter.limit).execute();
 }
 
-/** Recomputes the chain, a page at a time. `brokenAt` is the first entry that does not follow, or null. */
+/**
+ * Recomputes the chain, a page at a time. `brokenAt` is the first entry that does not follow, or null. Without a head only a
+ * chain can match of which the first entry was never told, since every commit writes one.
+ */
 export async function verifyAudit(
   db: Reader,
   chain: string,
@@ -73,7 +76,7 @@ export async function verifyAudit(
 ): Promise<{ entries: number; brokenAt: number | null; headMatches: boolean }> {
   let n = 0;
   let hash = GENESIS;
-  let headMatches = head === undefined;
+  let headMatches = false;
   for (;;) {
     const rows = await db
       .selectFrom('audit')
@@ -83,7 +86,8 @@ export async function verifyAudit(
       .orderBy('n')
       .limit(1000)
       .execute();
-    if (rows.length === 0) return { entries: n, brokenAt: null, headMatches };
+    if (rows.length === 0)
+      return { entries: n, brokenAt: null, headMatches: headMatches || (head === undefined && n <= 1) };
     for (const row of rows) {
       if (row.n !== n + 1 || row.prev_hash !== hash || hashEntry(row) !== row.hash)
         return { entries: n, brokenAt: n + 1, headMatches };

@@ -57,12 +57,14 @@ export async function decideClaim(tx: Tx, id: string, state: 'accepted' | 'refus
   await tx.updateTable('claim').set({ state, decided_at: now }).where('id', '=', id).execute();
 }
 
-/** Refuses what else waits for an entrant, once somebody has it. */
-export async function refuseOtherClaims(tx: Tx, entrant: string, now: number): Promise<void> {
-  await tx
+/** Refuses what else waits for an entrant, once somebody has it; the persons who waited. */
+export async function refuseOtherClaims(tx: Tx, entrant: string, now: number): Promise<string[]> {
+  const refused = await tx
     .updateTable('claim')
     .set({ state: 'refused', decided_at: now })
     .where('entrant_id', '=', entrant)
     .where('state', '=', 'open')
+    .returning('person_id')
     .execute();
+  return refused.map((row) => row.person_id);
 }

@@ -1,11 +1,11 @@
-import type { NewRow, Row, Tx } from '../schema.ts';
+import type { NewRow, Reader, Row, Tx } from '../schema.ts';
 
 export function getCommand(
-  tx: Tx,
+  db: Reader,
   actor: string,
   key: string,
 ): Promise<Pick<Row<'command'>, 'name' | 'input_hash' | 'answer'> | undefined> {
-  return tx
+  return db
     .selectFrom('command')
     .select(['name', 'input_hash', 'answer'])
     .where('actor', '=', actor)

@@ -49,7 +49,7 @@ export async function insertOneTime(tx: Tx, row: NewRow<'one_time'>): Promise<vo
   await tx.insertInto('one_time').values(row).execute();
 }
 
-export async function useOneTime(tx: Tx, id: string, now: number): Promise<void> {
+export async function spendOneTime(tx: Tx, id: string, now: number): Promise<void> {
   await tx.updateTable('one_time').set({ used_at: now }).where('id', '=', id).execute();
 }
 

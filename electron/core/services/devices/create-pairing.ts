@@ -29,6 +29,6 @@ export const createPairing = defineSecretCommand(deviceCreatePairing, {
       change: { subject: `pairing:${id}`, after: { role: input.role, expiresAt } },
     };
   },
-  reveal: async (ctx, _tx, { id, expiresAt, role }) =>
+  reveal: async (ctx, _db, { id, expiresAt, role }) =>
     Promise.resolve({ code: codeOf(ctx.host, id), token: tokenOf(ctx.host, id), expiresAt, role }),
 });

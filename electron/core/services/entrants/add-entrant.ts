@@ -1,7 +1,7 @@
 import { entrantAdd } from '#shared/protocol/commands/entrant.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireBeforeStart } from '../../policies/tournament.ts';
-import { loadTournament } from '../tournaments/tournament-dto.ts';
+import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
 import { announceEntrants } from './entrant-dto.ts';
 import { appendEntrant } from './append-entrant.ts';
 
@@ -12,7 +12,10 @@ export const addEntrant = defineCommand(entrantAdd, {
     const answer = await appendEntrant(ctx, tx, tournament, { name: input.name, person: null });
     return {
       answer,
-      events: await announceEntrants(tx, tournament.id, [answer.id]),
+      events: [
+        ...(await announceEntrants(tx, tournament.id, [answer.id])),
+        ...(await announceTournament(tx, tournament.id)),
+      ],
       change: {
         subject: `entrant:${answer.id}`,
         after: { tournament: tournament.id, name: answer.name, seed: answer.seed },

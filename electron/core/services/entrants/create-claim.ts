@@ -36,6 +36,6 @@ export const createClaim = defineSecretCommand(entrantCreateClaim, {
       change: { subject: `entrant:${entrant.id}`, after: { personalCode: true, expiresAt } },
     };
   },
-  reveal: async (ctx, _tx, { id, expiresAt }) =>
+  reveal: async (ctx, _db, { id, expiresAt }) =>
     Promise.resolve({ pin: pinOf(ctx.host, id), token: tokenOf(ctx.host, id), expiresAt }),
 });

@@ -24,9 +24,10 @@ export async function giveEntrant(
   }
   await updateEntrant(tx, entrant.id, { person_id: person, updated_at: ctx.now });
   await endClaimTokens(tx, entrant.id, ctx.now);
-  await refuseOtherClaims(tx, entrant.id, ctx.now);
+  const refused = await refuseOtherClaims(tx, entrant.id, ctx.now);
   return [
     ...(await announceEntrants(tx, tournament.id, [entrant.id])),
     newEvent('attention.changed', [topics.tournamentStaff(tournament.id)], {}),
+    ...refused.map((waiting) => newEvent('person.changed', [topics.person(waiting)], {})),
   ];
 }

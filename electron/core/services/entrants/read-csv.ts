@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { type Refusal, refuse } from '#shared/lib/result.ts';
 import { type EntrantRow as GivenRow, judgeEntrantRows, type JudgedRow } from '#shared/domain/entrants/index.ts';
 import { listEntrants } from '../../db/queries/entrants.ts';
 import type { Reader } from '../../db/schema.ts';
@@ -23,10 +24,14 @@ const MOST_ROWS = 5000;
 /** Reads a list of entrants and judges each row, alone and against the others and the tournament's list. */
 export async function readCsv(db: Reader, tournament: string, csv: string): Promise<ReadCsv> {
   const text = csv.replace(/^\uFEFF/, '');
-  if (text.includes('\u0000')) throw new AppError('csv.not_text');
+  // What is left of UTF-16 or an old code page that was read as UTF-8.
+  if (text.includes('\u0000') || text.includes('\ufffd')) throw new AppError('csv.not_text');
   const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  const lines = parsed.data
-    .map((cells, index) => ({ cells, line: index + 1 }))
+  const broken = new Set(
+    parsed.errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])),
+  );
+  const lines = numberLines(parsed.data)
+    .map((row, index) => ({ ...row, broken: broken.has(index) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const first = lines[0];
   if (first === undefined) throw new AppError('csv.empty');
@@ -43,8 +48,29 @@ export async function readCsv(db: Reader, tournament: string, csv: string): Prom
     seed: hasHeading && seedAt >= 0 ? cells[seedAt] : undefined,
   }));
   const judged = judgeEntrantRows(given, await listEntrants(db, tournament));
+  const lineOf = (row: number) => body[row - 1]?.line ?? row;
+  /** A twin is named by its line in the file, as the reader sees it. */
+  const tellLine = (fault: Refusal): Refusal =>
+    typeof fault.details?.row === 'number'
+      ? refuse(fault.code, { ...fault.details, row: lineOf(fault.details.row) })
+      : fault;
   return {
     nameColumn: hasHeading ? (first.cells[nameAt]?.trim() ?? null) : null,
-    rows: judged.map((row, index) => ({ ...row, line: body[index]?.line ?? row.row })),
+    rows: judged.map((row, index) => ({
+      ...row,
+      // A quote that is never closed takes the rest of the file into one cell: no name of anybody.
+      faults: [...row.faults.map(tellLine), ...(body[index]?.broken === true ? [refuse('csv.quote_open')] : [])],
+      line: lineOf(row.row),
+    })),
   };
+}
+
+/** A quoted cell may go over several lines. */
+function numberLines(rows: readonly string[][]): { readonly cells: string[]; readonly line: number }[] {
+  let next = 1;
+  return rows.map((cells) => {
+    const line = next;
+    next += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    return { cells, line };
+  });
 }

@@ -4,7 +4,7 @@ import { getPerson } from '../../db/queries/people.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requirePerson } from '../../policies/person.ts';
-import { loadTournament } from '../tournaments/tournament-dto.ts';
+import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
 import { appendEntrant } from './append-entrant.ts';
 import { announceEntrants } from './entrant-dto.ts';
 
@@ -23,7 +23,10 @@ export const registerEntrant = defineCommand(entrantRegister, {
     const answer = await appendEntrant(ctx, tx, tournament, { name: input.name ?? person.name, person: person.id });
     return {
       answer,
-      events: await announceEntrants(tx, tournament.id, [answer.id]),
+      events: [
+        ...(await announceEntrants(tx, tournament.id, [answer.id])),
+        ...(await announceTournament(tx, tournament.id)),
+      ],
       change: {
         subject: `entrant:${answer.id}`,
         after: { tournament: tournament.id, name: answer.name, seed: answer.seed },

@@ -1,3 +1,4 @@
+import { keyName } from '#shared/domain/entrants/index.ts';
 import { matchCall } from '#shared/protocol/commands/match.ts';
 import { DONE } from '#shared/protocol/dto/common.ts';
 import { topics } from '#shared/protocol/topics.ts';
@@ -46,8 +47,10 @@ export const callMatch = defineCommand(matchCall, {
 
 async function requireStationFree(tx: Tx, { match }: LoadedMatch, station: string): Promise<void> {
   const busy = await listMatchesInStates(tx, ['called', 'checked_in', 'live', 'paused', 'submitted', 'disputed']);
+  // 'PC 1' and 'pc 1' are one table.
+  const wanted = keyName(station);
   const holder = busy.find(
-    (other) => other.station === station && (other.stage_id !== match.stage_id || other.no !== match.no),
+    (other) => keyName(other.station) === wanted && (other.stage_id !== match.stage_id || other.no !== match.no),
   );
   if (holder !== undefined) throw new AppError('station.in_use', { details: { station, match: holder.no } });
 }

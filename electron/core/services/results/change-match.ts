@@ -18,8 +18,9 @@ export const changeMatch = defineCommand(matchChange, {
     const live = await ctx.host.stages.take(ctx, tx, loaded.stage);
     const before = getCountingResult(live.stage, loaded.match.no);
     const result = toResult(live, loaded, input.change);
-    const { id, change, events } = await enterResult(ctx, tx, live, result, { by: 'desk', note: input.note });
-    requireForeseen(change, input.fingerprint);
+    const entered = await enterResult(ctx, tx, live, result, { by: 'desk', note: input.note });
+    requireForeseen(entered, input.fingerprint);
+    const { id, change, events } = entered;
     const match = await getMatch(tx, live.id, loaded.match.no);
     if (match === undefined) throw new AppError('match.not_found');
     return {

@@ -7,12 +7,13 @@ import { getMatch } from '../../db/queries/matches.ts';
 import type { Reader } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
-import { stateOf } from '../../db/match-state.ts';
+import { isInterrupted } from '../stages/match-row.ts';
 import { nameSeeds } from '../stages/people.ts';
 
 /** What a change does beyond its own match, in words' reach. Called while the change is in force in `live`. */
 export async function describeConsequence(db: Reader, live: LiveStage, change: Change): Promise<Consequence> {
   const refOf = (no: number) => ({ tournament: live.tournament, stage: live.no, no });
+  const interrupted = await listInterrupted(db, live, change);
   const clears: Consequence['clears'] = [];
   for (const result of change.cleared) {
     const [a, b] = countWins(result.games);
@@ -25,8 +26,8 @@ export async function describeConsequence(db: Reader, live: LiveStage, change: C
   return {
     clears,
     revives,
-    interrupts: (await listInterrupted(db, live, change)).map(refOf),
-    fingerprint: fingerprintOf(change),
+    interrupts: interrupted.map(refOf),
+    fingerprint: fingerprintOf({ change, interrupted }),
   };
 }
 
@@ -35,28 +36,28 @@ async function listInterrupted(db: Reader, live: LiveStage, change: Change): Pro
   const interrupted: number[] = [];
   for (const no of change.matches) {
     const row = await getMatch(db, live.id, no);
-    if (
-      row === undefined ||
-      !['called', 'checked_in', 'live', 'paused', 'submitted', 'disputed'].includes(stateOf(row))
-    )
-      continue;
-    const { occupants } = at(live.stage.states, no - 1);
-    if (occupants[0] !== row.occupant_a || occupants[1] !== row.occupant_b) interrupted.push(no);
+    if (row !== undefined && isInterrupted(row, at(live.stage.states, no - 1))) interrupted.push(no);
   }
   return interrupted;
 }
 
-/** Equal for equal consequences: which entries stop counting and which count again. */
-export function fingerprintOf(change: Change): string {
-  const ids = [change.cleared.map(({ id }) => id), change.revived.map(({ id }) => id)];
+interface Entered {
+  readonly change: Change;
+  readonly interrupted: readonly number[];
+}
+
+/** Equal for equal consequences: which entries stop counting, which count again, and who is sent off a station. */
+function fingerprintOf({ change, interrupted }: Entered): string {
+  const ids = [change.cleared.map(({ id }) => id), change.revived.map(({ id }) => id), interrupted];
   return createHash('sha256').update(JSON.stringify(ids)).digest('base64url').slice(0, 22);
 }
 
 /** A change that clears results must come with the fingerprint of its preview, and the preview must still be true. */
-export function requireForeseen(change: Change, fingerprint: string | undefined): void {
+export function requireForeseen(entered: Entered, fingerprint: string | undefined): void {
   if (fingerprint === undefined) {
-    if (change.cleared.length === 0) return;
-    throw new AppError('match.preview_needed', { details: { cleared: change.cleared.length } });
+    const cleared = entered.change.cleared.length;
+    if (cleared === 0) return;
+    throw new AppError('match.preview_needed', { details: { cleared } });
   }
-  if (fingerprint !== fingerprintOf(change)) throw new AppError('match.changed_meanwhile');
+  if (fingerprint !== fingerprintOf(entered)) throw new AppError('match.changed_meanwhile');
 }

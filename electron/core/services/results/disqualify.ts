@@ -1,4 +1,3 @@
-import type { Change } from '#shared/domain/stage/index.ts';
 import { entrantDisqualify, entrantReinstate } from '#shared/protocol/commands/entrant.ts';
 import { DONE } from '#shared/protocol/dto/common.ts';
 import { type EntrantRow, updateEntrant } from '../../db/queries/entrants.ts';
@@ -8,7 +7,7 @@ import type { NewEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import type { Ctx } from '../../operations/context.ts';
 import { defineCommand } from '../../operations/define-command.ts';
-import { requirePlaying } from '../../policies/tournament.ts';
+import { requireStarted } from '../../policies/tournament.ts';
 import { announceEntrants, loadEntrant } from '../entrants/entrant-dto.ts';
 import { enterRuling } from '../stages/enter.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
@@ -19,13 +18,15 @@ import { findRuling } from './rulings.ts';
 export const disqualifyEntrant = defineCommand(entrantDisqualify, {
   load: (tx, input) => loadEntrant(tx, input.entrant),
   policy(_actor, { entrant, tournament }) {
-    requirePlaying(tournament);
+    requireStarted(tournament);
     if (entrant.state === 'disqualified') throw new AppError('entrant.already_disqualified');
   },
   async run(ctx, tx, { entrant }, input) {
     const { live, seed } = await takeStageOf(ctx, tx, entrant);
-    const { id, change, events } = await enterRuling(ctx, tx, live, { kind: 'out', seed }, input.reason);
-    const announced = await mark(ctx, tx, entrant, 'disqualified', change, input.fingerprint);
+    const entered = await enterRuling(ctx, tx, live, { kind: 'out', seed }, input.reason);
+    requireForeseen(entered, input.fingerprint);
+    const { id, events } = entered;
+    const announced = await mark(ctx, tx, entrant, 'disqualified');
     return {
       answer: { ruling: id },
       events: [...events, ...announced],
@@ -42,13 +43,15 @@ export const disqualifyEntrant = defineCommand(entrantDisqualify, {
 export const reinstateEntrant = defineCommand(entrantReinstate, {
   load: (tx, input) => loadEntrant(tx, input.entrant),
   policy(_actor, { entrant, tournament }) {
-    requirePlaying(tournament);
+    requireStarted(tournament);
     if (entrant.state !== 'disqualified') throw new AppError('entrant.not_disqualified');
   },
   async run(ctx, tx, { entrant }, input) {
     const { live, seed } = await takeStageOf(ctx, tx, entrant);
-    const { id, change, events } = await enterRuling(ctx, tx, live, { kind: 'revoke', ruling: requireOut(live, seed) });
-    const announced = await mark(ctx, tx, entrant, 'registered', change, input.fingerprint);
+    const entered = await enterRuling(ctx, tx, live, { kind: 'revoke', ruling: requireOut(live, seed) });
+    requireForeseen(entered, input.fingerprint);
+    const { id, events } = entered;
+    const announced = await mark(ctx, tx, entrant, 'registered');
     return {
       answer: DONE,
       events: [...events, ...announced],
@@ -61,15 +64,7 @@ export const reinstateEntrant = defineCommand(entrantReinstate, {
   },
 });
 
-async function mark(
-  ctx: Ctx,
-  tx: Tx,
-  entrant: EntrantRow,
-  state: EntrantRow['state'],
-  change: Change,
-  fingerprint: string | undefined,
-): Promise<NewEvent[]> {
-  requireForeseen(change, fingerprint);
+async function mark(ctx: Ctx, tx: Tx, entrant: EntrantRow, state: EntrantRow['state']): Promise<NewEvent[]> {
   await updateEntrant(tx, entrant.id, { state, updated_at: ctx.now });
   return announceEntrants(tx, entrant.tournament_id, [entrant.id]);
 }

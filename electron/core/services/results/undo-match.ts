@@ -18,10 +18,9 @@ export const undoMatch = defineCommand(matchUndo, {
     const live = await ctx.host.stages.take(ctx, tx, loaded.stage);
     const newest = at(live.stage.entries, loaded.match.no - 1).at(-1);
     if (newest?.id !== input.result) throw new AppError('match.changed_meanwhile');
-    const { id, change, events } = await enterResult(ctx, tx, live, toResult(live, loaded, { kind: 'undo' }), {
-      by: 'desk',
-    });
-    requireForeseen(change, input.fingerprint);
+    const entered = await enterResult(ctx, tx, live, toResult(live, loaded, { kind: 'undo' }), { by: 'desk' });
+    requireForeseen(entered, input.fingerprint);
+    const { id, change, events } = entered;
     const match = await getMatch(tx, live.id, loaded.match.no);
     if (match === undefined) throw new AppError('match.not_found');
     return {

@@ -26,8 +26,9 @@ export const waiveReset = defineCommand(matchWaiveReset, {
       inForce === undefined
         ? ({ kind: 'waive', match: no } as const)
         : ({ kind: 'revoke', ruling: inForce.id } as const);
-    const { id, change, events } = await enterRuling(ctx, tx, live, ruling);
-    requireForeseen(change, undefined);
+    const entered = await enterRuling(ctx, tx, live, ruling);
+    requireForeseen(entered, undefined);
+    const { id, events } = entered;
     return {
       answer: DONE,
       events,

@@ -2,7 +2,7 @@ import { keyName } from '#shared/domain/entrants/index.ts';
 import { sessionExchange } from '#shared/protocol/commands/session.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import { insertPerson } from '../../db/queries/people.ts';
-import { getOneTimeByToken, type OneTimeRow, useOneTime } from '../../db/queries/sign-in.ts';
+import { getOneTimeByToken, type OneTimeRow, spendOneTime } from '../../db/queries/sign-in.ts';
 import type { Tx } from '../../db/schema.ts';
 import { newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
@@ -24,7 +24,7 @@ export const exchangeToken = defineSecretCommand(sessionExchange, {
   },
   policy: allowByRole,
   async run(ctx, tx, row) {
-    await useOneTime(tx, row.id, ctx.now);
+    await spendOneTime(tx, row.id, ctx.now);
     if (row.kind === 'claim') return claimBy(ctx, tx, row);
     const isAdmin = row.kind === 'admin';
     const device = {

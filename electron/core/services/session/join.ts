@@ -12,7 +12,11 @@ import { revealTokens, signInDevice } from './tokens.ts';
 
 /** A name with a PIN is taken: only its PIN makes somebody that person again. */
 export const joinEvent = defineSecretCommand(sessionJoin, {
-  prepare: async (ctx, _db, input) => (input.pin === undefined ? null : hashPin(ctx.host.deriveKey('pin'), input.pin)),
+  async prepare(ctx, db, input) {
+    // Before the slow hash, so that nobody outside can make the host work.
+    await requireEventCode(db, input.code);
+    return input.pin === undefined ? null : hashPin(ctx.host.deriveKey('pin'), input.pin);
+  },
   async load(tx, input, _ctx, pinHash) {
     await requireEventCode(tx, input.code);
     const name = requireNameAllowed(input.name);

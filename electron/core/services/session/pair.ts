@@ -1,6 +1,6 @@
 import { sessionPair } from '#shared/protocol/commands/session.ts';
 import { topics } from '#shared/protocol/topics.ts';
-import { getOneTimeByCode, useOneTime } from '../../db/queries/sign-in.ts';
+import { getOneTimeByCode, spendOneTime } from '../../db/queries/sign-in.ts';
 import { newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { allowByRole, defineSecretCommand } from '../../operations/define-command.ts';
@@ -18,7 +18,7 @@ export const pairDevice = defineSecretCommand(sessionPair, {
   },
   policy: allowByRole,
   async run(ctx, tx, row, input) {
-    await useOneTime(tx, row.id, ctx.now);
+    await spendOneTime(tx, row.id, ctx.now);
     const kept = await signInDevice(ctx, tx, {
       name: requireNameAllowed(input.name),
       kind: 'desk',

@@ -24,8 +24,10 @@ export const refreshSession = defineSecretCommand(sessionRefresh, {
   async run(ctx, tx, { device, decision }) {
     if (decision.kind === 'expired') throw new AppError('auth.token_expired');
     if (decision.kind === 'theft') {
-      ctx.evenIfRefused((after) => updateDevice(after, device.id, { deleted_at: ctx.now, updated_at: ctx.now }));
-      ctx.host.connections.closeDevice(device.id);
+      ctx.evenIfRefused(
+        (after) => updateDevice(after, device.id, { deleted_at: ctx.now, updated_at: ctx.now }),
+        () => ctx.host.connections.closeDevice(device.id),
+      );
       throw new AppError('auth.revoked');
     }
     if (decision.kind === 'rotate') {

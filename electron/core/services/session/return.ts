@@ -4,9 +4,10 @@ import { topics } from '#shared/protocol/topics.ts';
 import { isPin } from '../../auth/secrets.ts';
 import { listPeopleByName } from '../../db/queries/people.ts';
 import { newEvent } from '../../events/new-event.ts';
+import { AppError } from '../../infra/app-error.ts';
 import { allowByRole, defineSecretCommand } from '../../operations/define-command.ts';
 import { requireEventCode } from '../venue/event-code.ts';
-import { forgetGuesses, refuseGuess, requireUnlocked } from './guess.ts';
+import { forgetGuesses, takeGuess } from './guess.ts';
 import { revealTokens, signInDevice } from './tokens.ts';
 
 /**
@@ -17,13 +18,13 @@ export const returnToEvent = defineSecretCommand(sessionReturn, {
   async prepare(ctx, db, input) {
     await requireEventCode(db, input.code);
     const subject = `name:${keyName(input.name)}`;
-    await requireUnlocked(db, subject, ctx.now);
+    await takeGuess(ctx, subject);
     const people = await listPeopleByName(db, keyName(input.name));
     for (const person of people) {
       if (person.pin_hash !== null && (await isPin(ctx.host.deriveKey('pin'), input.pin, person.pin_hash)))
         return { subject, person };
     }
-    return refuseGuess(ctx, subject, 'auth.pin_wrong');
+    throw new AppError('auth.pin_wrong');
   },
   load: async (_tx, _input, _ctx, found) => Promise.resolve(found),
   policy: allowByRole,

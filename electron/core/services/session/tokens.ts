@@ -3,7 +3,7 @@ import type { Role } from '#shared/protocol/roles.ts';
 import { makeRefreshToken } from '../../auth/refresh-token.ts';
 import { REFRESH_TOKEN_MS } from '../../auth/refresh-rotation.ts';
 import { getDevice, insertDevice } from '../../db/queries/devices.ts';
-import type { NewRow, Tx } from '../../db/schema.ts';
+import type { NewRow, Reader, Tx } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
 import type { Ctx } from '../../operations/context.ts';
 
@@ -36,8 +36,8 @@ export async function signInDevice(ctx: Ctx, tx: Tx, device: NewDevice): Promise
 }
 
 /** The tokens at the device's present position; the same refresh token each time it is asked. */
-export async function revealTokens(ctx: Ctx, tx: Tx, kept: { readonly device: string }): Promise<Tokens> {
-  const device = await getDevice(tx, kept.device);
+export async function revealTokens(ctx: Ctx, db: Reader, kept: { readonly device: string }): Promise<Tokens> {
+  const device = await getDevice(db, kept.device);
   if (device === undefined) throw new AppError('auth.revoked');
   const access = await ctx.host.accessTokens.issue({ device: device.id, person: device.person_id, role: device.role });
   return {

@@ -31,6 +31,15 @@ const IN_HAND: ReadonlySet<MatchStateDto> = new Set([
   'disputed',
 ]);
 
+/** States in which people are at the match: a change that takes its entrants away sends them off their station. */
+const BUSY: ReadonlySet<MatchStateDto> = new Set(['called', 'checked_in', 'live', 'paused', 'submitted', 'disputed']);
+
+/** True when people are at this match and its entrants are no longer those that are derived. */
+export function isInterrupted(before: MatchRecord, { occupants }: DerivedMatch): boolean {
+  if (!BUSY.has(stateOf(before))) return false;
+  return occupants[0] !== before.occupant_a || occupants[1] !== before.occupant_b;
+}
+
 /** The row that follows from what the domain derived, beside how the match stood in the hall. */
 export function deriveMatch(before: MatchRecord, derived: DerivedMatch, now: number): MatchValues {
   const [a, b] = derived.occupants;

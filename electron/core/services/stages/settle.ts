@@ -11,12 +11,14 @@ import type { Ctx } from '../../operations/context.ts';
 import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
 import { listPeopleOfSeeds } from './people.ts';
 import { type LiveStage, listStandings } from './live-stage.ts';
-import { deriveMatch, toMatchRow } from './match-row.ts';
+import { deriveMatch, isInterrupted, toMatchRow } from './match-row.ts';
 
 /** What a change of a stage made of the store. */
 export interface Settled {
   /** The rows that changed, whole. */
   readonly rows: readonly MatchRow[];
+  /** Ordinals of the matches that people were at, and whose entrants changed. */
+  readonly interrupted: readonly number[];
   /** `matches.changed` first, then what else follows. */
   readonly events: readonly [NewEvent, ...NewEvent[]];
 }
@@ -24,11 +26,13 @@ export interface Settled {
 /** Writes every match that a change touched, closes what was submitted for it, and tells whom it concerns. */
 export async function settleChange(ctx: Ctx, tx: Tx, live: LiveStage, change: Change): Promise<Settled> {
   const rows: MatchRow[] = [];
+  const interrupted: number[] = [];
   const seeds = new Set<number>();
   for (const no of change.matches) {
     const before = await getMatch(tx, live.id, no);
     if (before === undefined) throw new Error(`stage ${live.id} has no match ${no}`);
     const derived = at(live.stage.states, no - 1);
+    if (isInterrupted(before, derived)) interrupted.push(no);
     const values = deriveMatch(before, derived, ctx.now);
     await updateMatch(tx, live.id, no, values);
     await closeSubmissions(tx, live.id, no, ctx.now);
@@ -39,6 +43,7 @@ export async function settleChange(ctx: Ctx, tx: Tx, live: LiveStage, change: Ch
   const people = await listPeopleOfSeeds(tx, live, seeds);
   return {
     rows,
+    interrupted,
     events: [
       changed,
       newEvent('attention.changed', [topics.tournamentStaff(live.tournament)], {}),

@@ -35,6 +35,8 @@ export class StageCache {
   }
 
   #keep(live: LiveStage): void {
+    // A look that began before the last commit may end after it.
+    if ((this.#kept.get(live.id)?.version ?? 0) > live.version) return;
     this.#kept.delete(live.id);
     this.#kept.set(live.id, live);
     const oldest = this.#kept.keys().next();

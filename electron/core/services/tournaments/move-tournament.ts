@@ -1,10 +1,13 @@
+import { isComplete } from '#shared/domain/stage/index.ts';
 import type { TournamentState } from '#shared/domain/state/tournament.ts';
 import { tournamentMove } from '#shared/protocol/commands/tournament.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import { listStages } from '../../db/queries/stages.ts';
 import { updateTournament } from '../../db/queries/tournaments.ts';
+import type { Tx } from '../../db/schema.ts';
 import { newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
+import type { Ctx } from '../../operations/context.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireMove } from '../../policies/tournament.ts';
 import { announceTournament, loadTournament, toTournamentDto } from './tournament-dto.ts';
@@ -22,14 +25,17 @@ export const moveTournament = defineCommand(tournamentMove, {
   },
   async run(ctx, tx, tournament, input) {
     const to = target(input.to);
-    if (to === 'completed' && (await listStages(tx, tournament.id)).length > 0) {
-      // A tournament completes by itself with its last match.
-      throw new AppError('tournament.matches_open');
-    }
+    await requireStagesFit(ctx, tx, tournament.id, to);
     await updateTournament(tx, tournament.id, { state: to, updated_at: ctx.now });
     const events = await announceTournament(tx, tournament.id);
     const hidden =
-      to === 'draft' ? [newEvent('tournament.hidden', [topics.venue()], { tournament: tournament.id })] : [];
+      to === 'draft'
+        ? [
+            newEvent('tournament.hidden', [topics.venue(), topics.tournament(tournament.id)], {
+              tournament: tournament.id,
+            }),
+          ]
+        : [];
     return {
       answer: toTournamentDto(await loadTournament(tx, tournament.id)),
       events: [...events, ...hidden],
@@ -37,6 +43,16 @@ export const moveTournament = defineCommand(tournamentMove, {
     };
   },
 });
+
+/** Completed means that all was played; a draft has no bracket yet, so one that was cancelled after its start is none. */
+async function requireStagesFit(ctx: Ctx, tx: Tx, tournament: string, to: TournamentState): Promise<void> {
+  if (to !== 'completed' && to !== 'draft') return;
+  const last = (await listStages(tx, tournament)).at(-1);
+  if (last === undefined) return;
+  if (to === 'draft') throw new AppError('tournament.already_started');
+  const live = await ctx.host.stages.look(tx, last);
+  if (!isComplete(live.stage)) throw new AppError('tournament.matches_open');
+}
 
 function target(to: TournamentState | 'resume'): TournamentState {
   return to === 'resume' ? 'running' : to;

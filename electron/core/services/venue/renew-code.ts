@@ -18,5 +18,5 @@ export const renewCode = defineSecretCommand(venueRenewCode, {
       change: { subject: 'venue', after: { codeRenewed: true } },
     };
   },
-  reveal: async (_ctx, tx) => ({ code: (await getSetting(tx, EVENT_CODE)) ?? '' }),
+  reveal: async (_ctx, db) => ({ code: (await getSetting(db, EVENT_CODE)) ?? '' }),
 });

@@ -13,13 +13,13 @@ const STATES = [
 
 /** What the marks mean, and the keys that matter here. */
 export function BracketLegend() {
-  const { t } = useTranslation(['console', 'bracket']);
+  const { t } = useTranslation(['console', 'bracket', 'common']);
   return (
     <footer className={styles.legend}>
       <ul className={styles.states} aria-label={t('bracket.legend')}>
         {STATES.map(([state, meaning]) => (
           <li key={state}>
-            <StateMark meaning={meaning}>{t(`bracket:state.${state}`)}</StateMark>
+            <StateMark meaning={meaning}>{t(`common:match.state.${state}`)}</StateMark>
           </li>
         ))}
       </ul>

@@ -31,7 +31,7 @@ export function Pages({ tournaments, open }: PagesProps) {
         {route.page === 'home' && <HomePage tournaments={tournaments} />}
         {route.page === 'new' && <NewPage />}
         {route.page === 'devices' && <DevicesPage tournaments={tournaments.tournaments} />}
-        {route.page === 'log' && <LogPage tournaments={tournaments.tournaments} />}
+        {route.page === 'log' && <LogPage tournaments={tournaments.tournaments} open={open} />}
       </main>
     </div>
   );

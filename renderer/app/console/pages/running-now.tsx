@@ -4,33 +4,38 @@ import { useStore } from 'zustand';
 import { MatchState } from '#renderer/features/matches/components/match-state.tsx';
 import { useMatchWords } from '#renderer/features/matches/hooks/use-words.ts';
 import { groupMatches, isPassed } from '#renderer/features/matches/model/group-matches.ts';
-import type { MatchView } from '#renderer/features/matches/model/match-view.ts';
 import { formatCount, formatNumber } from '#renderer/lib/format.ts';
 import { useNow } from '#renderer/lib/use-now.ts';
-import type { TournamentStore } from '#renderer/stores/tournament-store.ts';
+import { StateMark } from '#renderer/ui/state-mark.tsx';
+import { useOpenTournament } from '../tournament-context.tsx';
+import { Places } from './places.tsx';
 import styles from './running-now.module.css';
 
 interface RunningNowProps {
-  readonly matches: readonly MatchView[];
-  readonly store: TournamentStore;
   readonly onOpen: (no: number) => void;
 }
 
 const SHOWN = 6;
-const PLACES = 8;
+const COUNTED = [
+  ['live', 'live'],
+  ['called', 'waiting'],
+  ['ready', 'quiet'],
+  ['coming', 'quiet'],
+] as const;
 
-/** How far the tournament is: done of all, what is played now, and who stands where once it is over. */
-export function RunningNow({ matches, store, onOpen }: RunningNowProps) {
+/** How far the tournament is: done of all, what is played now; once it is over, who stands where. */
+export function RunningNow({ onOpen }: RunningNowProps) {
   const { t } = useTranslation('console');
   const words = useMatchWords();
   const now = useNow(5_000);
-  const { standings, stages, entrants, tournament } = useStore(store);
+  const { matches, store } = useOpenTournament();
+  const over = useStore(store, ({ tournament }) => tournament?.state === 'completed' || tournament?.state === 'archived');
   const groups = useMemo(() => groupMatches(matches, now), [matches, now]);
   const played = matches.filter((match) => !isPassed(match)).length;
   const done = groups.get('done')?.length ?? 0;
-  const shown = (['needs-you', 'live', 'called', 'ready'] as const).flatMap((group) => groups.get(group) ?? []).slice(0, SHOWN);
-  const seeds = stages.get(1)?.seeds ?? [];
-  const over = tournament?.state === 'completed';
+  const shown = (['needs-you', 'live', 'called', 'ready'] as const)
+    .flatMap((group) => groups.get(group) ?? [])
+    .slice(0, SHOWN);
   return (
     <div className={styles.columns}>
       <section className={styles.box}>
@@ -40,18 +45,20 @@ export function RunningNow({ matches, store, onOpen }: RunningNowProps) {
           <span className={styles.of}> / {formatCount(played)}</span>
         </p>
         <progress className={styles.bar} value={done} max={played} aria-label={t('overview.progress')} />
-        {over && (
-          <ol className={styles.places}>
-            {standings.slice(0, PLACES).map(({ seed, place }) => (
-              <li key={seed} className={styles.place}>
-                <span className={styles.rank}>{formatNumber(place)}</span>
-                <span>{entrants.get(seeds[seed - 1] ?? '')?.name}</span>
+        {!over && (
+          <ul className={styles.counts}>
+            {COUNTED.map(([group, meaning]) => (
+              <li key={group} className={styles.count}>
+                <StateMark meaning={meaning}>{t(`matches.group.${group}`)}</StateMark>
+                <span>{formatCount(groups.get(group)?.length ?? 0)}</span>
               </li>
             ))}
-          </ol>
+          </ul>
         )}
       </section>
-      {!over && (
+      {over ? (
+        <Places />
+      ) : (
         <section className={styles.box}>
           <h2 className={styles.title}>{t('overview.now')}</h2>
           {shown.length === 0 ? (

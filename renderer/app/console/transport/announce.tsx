@@ -23,6 +23,9 @@ let lastUndo: LastUndo | undefined;
 export function announceDone(deed: Deed, onUndo: (undo: Undo) => void): void {
   const text = i18next.t(`deed.${deed.key}`, { ns: 'console', ...deed.values });
   const { undo } = deed;
+  // One at a time, so that a list of them never lies over what one works on; the newest is what an undo is for.
+  notifications.clean();
+  lastUndo = undefined;
   if (undo === undefined) {
     notifications.show({ message: text, autoClose: SHORT_MS });
     return;
@@ -55,5 +58,6 @@ export function undoLast(): void {
 }
 
 export function announceFailure(error: unknown): void {
+  notifications.clean();
   notifications.show({ message: errorText(error), autoClose: ERROR_MS, color: 'trouble', className: styles.failure });
 }

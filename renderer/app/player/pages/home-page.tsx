@@ -40,7 +40,9 @@ export function HomePage({ me }: { readonly me: Me }) {
           {t('claim.askedHint')}
         </Notice>
       ))}
-      {hasEntry && <MyMatches me={me} state={matches} onChanged={stores.matches.reload} />}
+      {hasEntry && (
+        <MyMatches me={me} state={matches} tournaments={tournaments.tournaments} onChanged={stores.matches.reload} />
+      )}
       <nav className={styles.links} aria-label={t('home.links')}>
         {listTournaments(me).map(({ id, name }) => (
           <ButtonLink key={id} href={`/t/${id}`}>

@@ -8,13 +8,13 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useAuditLog } from '../api/operations.ts';
 import type { AuditEntry } from '../api/operations.ts';
-import { summarizeChange } from '../model/summary.ts';
+import { ChangeSummary } from './change-summary.tsx';
 import { VerifyChain } from './verify-chain.tsx';
 import styles from './audit-log.module.css';
 
 interface AuditLogProps {
-  /** What a subject is called, where the page knows: a tournament's name. */
-  readonly nameOf: (subject: string) => string | undefined;
+  /** What an actor or a subject is called: `match:<tournament>/1.12`, `device:<id>`, `person:<id>`. */
+  readonly nameOf: (who: string) => string;
 }
 
 /** Everything that was ever changed: who, what, when. Older entries come as one scrolls. */
@@ -81,7 +81,6 @@ export function AuditLog({ nameOf }: AuditLogProps) {
 function Entry({ entry, nameOf }: { readonly entry: AuditEntry; readonly nameOf: AuditLogProps['nameOf'] }) {
   const { t } = useTranslation('console');
   const { n, at, actor, action, subject, before, after } = entry;
-  const summary = summarizeChange(before, after);
   return (
     <>
       <span className={styles.n}>{formatNumber(n)}</span>
@@ -90,12 +89,14 @@ function Entry({ entry, nameOf }: { readonly entry: AuditEntry; readonly nameOf:
       </time>
       <span className={styles.what}>
         <span className={styles.action}>{t(`log.action.${action}`, { defaultValue: action })}</span>
-        {summary !== '' && <span className={styles.summary}>{summary}</span>}
+        <ChangeSummary before={before} after={after} />
       </span>
       <span className={styles.subject} title={subject}>
-        {nameOf(subject) ?? subject}
+        {nameOf(subject)}
       </span>
-      <span className={styles.actor}>{actor}</span>
+      <span className={styles.actor} title={actor}>
+        {nameOf(actor)}
+      </span>
     </>
   );
 }

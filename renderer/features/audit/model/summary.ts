@@ -1,31 +1,54 @@
-const MOST_FIELDS = 3;
-const MOST_LETTERS = 40;
+/** Fields that tell a person something; others are ids, times and versions of the machine's own. */
+const TELLING = [
+  'name',
+  'game',
+  'state',
+  'station',
+  'games',
+  'winner',
+  'seed',
+  'method',
+  'random',
+  'reason',
+  'note',
+  'role',
+  'capacity',
+  'added',
+  'skipped',
+  'cleared',
+] as const;
+export type TellingField = (typeof TELLING)[number];
 
-/** What changed, short enough for a line: `name: Asif → Asif R.`. Ids and times say nothing to a person and are left out. */
-export function summarizeChange(before: unknown, after: unknown): string {
+export interface ChangedField {
+  readonly field: TellingField;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+const MOST_FIELDS = 3;
+
+/** What changed and is worth a line; `from` is undefined for what is new. */
+export function listChanges(before: unknown, after: unknown): readonly ChangedField[] {
   const from = toRecord(before);
   const to = toRecord(after);
-  const changed = Object.keys(to).filter((key) => isTelling(key, to[key]) && !isSame(from[key], to[key]));
-  return changed
+  return TELLING.filter((field) => !isEmpty(to[field]) && JSON.stringify(from[field]) !== JSON.stringify(to[field]))
     .slice(0, MOST_FIELDS)
-    .map((key) => (from[key] === undefined ? `${key}: ${show(to[key])}` : `${key}: ${show(from[key])} → ${show(to[key])}`))
-    .join(' · ');
+    .map((field) => ({ field, from: isEmpty(from[field]) ? undefined : from[field], to: to[field] }));
 }
 
 function toRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-function isTelling(key: string, value: unknown): boolean {
-  if (value === null || value === undefined) return false;
-  return !/(^id$|Id$|At$|^version$|fingerprint)/.test(key) && !/^[0-9a-f-]{36}$/.test(String(value));
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+/** A list of games as the log keeps it. */
+export function isGames(value: unknown): value is readonly (readonly [number, number])[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((game) => Array.isArray(game) && game.length === 2 && game.every((score) => typeof score === 'number'))
+  );
 }

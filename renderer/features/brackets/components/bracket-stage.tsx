@@ -49,7 +49,11 @@ export function BracketStage(props: BracketStageProps) {
   if (scene.layout.width === 0) return <EmptyBracket title={texts.fill('empty.part')} />;
   return (
     <BracketContext value={shared}>
-      <div className={styles.frame} data-following={followed > 0 ? '' : undefined}>
+      <div
+        className={styles.frame}
+        data-following={followed > 0 ? '' : undefined}
+        style={{ ['--seed-width' as string]: getSeedWidth(shapes) }}
+      >
         {interactive && <Toolbar view={view} onView={setView} />}
         {view === 'drawing' ? (
           <Drawing selected={selected} onSelect={onSelect} onOpen={onOpen} />
@@ -61,4 +65,10 @@ export function BracketStage(props: BracketStageProps) {
       </div>
     </BracketContext>
   );
+}
+
+/** Room for the longest seed, so that all names begin at one line. */
+function getSeedWidth(shapes: readonly MatchShape[]): string {
+  const entrants = shapes.reduce((most, [, , , a, b]) => Math.max(most, a, b), 0);
+  return `${10 + 8 * Math.max(2, String(entrants).length)}px`;
 }

@@ -32,6 +32,7 @@ export function Drawing({ selected, onSelect, onOpen }: DrawingProps) {
       aria-label={texts.fill('label')}
       aria-describedby={interactive ? help : undefined}
       data-interactive={interactive ? '' : undefined}
+      data-whole={scene.culling ? undefined : ''}
       {...(interactive ? events : {})}
     >
       {interactive && (

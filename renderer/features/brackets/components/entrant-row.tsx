@@ -1,8 +1,8 @@
+import type { BracketTexts } from '../model/bracket-texts.ts';
 import { splitName } from '../model/split-name.ts';
-import { useBracket } from './bracket-context.ts';
 import styles from './match-card.module.css';
 
-interface EntrantRowProps {
+interface EntrantRow {
   readonly slot: 0 | 1;
   /** Occupant as in a row: a seed, 0 open, -1 nobody. */
   readonly seed: number;
@@ -11,28 +11,44 @@ interface EntrantRowProps {
   readonly name: string;
   /** -1: not played. */
   readonly score: number;
-  readonly result: 'won' | 'lost' | undefined;
-  readonly lit: boolean;
+  /** Slot of who won, -1 while nobody did. */
+  readonly winner: number;
+  /** Not 0: on a way that is lit. */
+  readonly lit: number;
 }
 
-/** One side of a match: seed, name, score. An open slot says who will come, a bye looks like nobody. */
-export function EntrantRow({ slot, seed, source, name, score, result, lit }: EntrantRowProps) {
-  const { texts } = useBracket();
-  const kind = seed > 0 ? 'entrant' : seed === 0 ? 'open' : 'bye';
-  const [head, tail] = splitName(texts.occupant(seed, name, source));
+/**
+ * One side of a match: seed, name, score. An open slot says who will come, a bye looks like nobody. Not a component,
+ * since it never renders without its card.
+ */
+export function renderEntrantRow(row: EntrantRow, texts: BracketTexts) {
+  const { slot, seed, source, name, score, winner, lit } = row;
+  if (seed <= 0) {
+    return (
+      <div className={seed === 0 ? styles.open : styles.bye} data-slot={slot}>
+        {texts.occupant(seed, name, source)}
+      </div>
+    );
+  }
+  const result = winner < 0 ? undefined : winner === slot ? 'won' : 'lost';
+  const shown = score >= 0 ? texts.number(score) : result === 'won' ? texts.fill('card.won') : '';
   return (
-    <div className={styles.row} data-slot={slot} data-kind={kind} data-result={result} data-lit={lit ? '' : undefined}>
-      <span className={styles.seed}>{seed > 0 ? texts.number(seed) : ''}</span>
-      <span className={styles.name}>
-        <span className={styles.head}>{head}</span>
-        {tail !== '' && <span className={styles.tail}>{tail}</span>}
-      </span>
-      <span className={styles.score}>{showScore(score, result, texts)}</span>
+    <div className={styles.row} data-slot={slot} data-result={result} data-lit={lit === 0 ? undefined : ''}>
+      <span className={styles.seed}>{texts.number(seed)}</span>
+      {renderName(name)}
+      {shown !== '' && <span className={styles.score}>{shown}</span>}
     </div>
   );
 }
 
-function showScore(score: number, result: EntrantRowProps['result'], texts: ReturnType<typeof useBracket>['texts']) {
-  if (score >= 0) return texts.number(score);
-  return result === 'won' ? texts.fill('card.won') : '';
+/** A long name is two parts, of which the first gives way. */
+function renderName(name: string) {
+  const [head, tail] = splitName(name);
+  if (tail === '') return <span className={styles.name}>{name}</span>;
+  return (
+    <span className={styles.longName}>
+      <span className={styles.head}>{head}</span>
+      <span className={styles.tail}>{tail}</span>
+    </span>
+  );
 }

@@ -64,8 +64,8 @@ function ZoomLevel() {
 
   useEffect(() => {
     const write = () => {
-      const percent = texts.number(Math.round(scene.control.camera.zoom * 100));
-      if (output.current) output.current.textContent = `${percent}%`;
+      const percent = `${texts.number(Math.round(scene.control.camera.zoom * 100))}%`;
+      if (output.current && output.current.textContent !== percent) output.current.textContent = percent;
     };
     write();
     return scene.control.subscribe(write);

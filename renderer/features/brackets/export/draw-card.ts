@@ -8,8 +8,8 @@ import type { SvgColors } from './svg-colors.ts';
 
 /** Letters of a name that fit beside seed and score. */
 const NAME_LETTERS = 19;
-const GUTTER = 38;
-const SEED_END = 62;
+const GUTTER = 34;
+const SEED_END = 54;
 
 interface CardInput {
   readonly x: number;

@@ -1,4 +1,5 @@
 import { getRoundKey } from '../layout/columns.ts';
+import { THIRD } from '../layout/graph.ts';
 import { layoutBracket } from '../layout/layout-bracket.ts';
 import type { BracketLayout, BracketPart } from '../layout/layout-bracket.ts';
 import { PathPen, traceLinesInto } from '../layout/lines.ts';
@@ -60,7 +61,9 @@ function drawHeads(layout: BracketLayout, stage: StageData, texts: BracketTexts,
     columns.map(({ part, round, first }) => {
       const info = rounds.get(getRoundKey(part, round));
       if (!info) return '';
-      const at = `x="${layout.x[first - 1] ?? 0}" y="${top + BLOCK_HEAD - 24}"`;
+      // The match for place 3 shares its column with the final and has its name above it.
+      const y = part === THIRD ? (layout.y[first - 1] ?? 0) - 10 : top + BLOCK_HEAD - 24;
+      const at = `x="${layout.x[first - 1] ?? 0}" y="${y}"`;
       const length = `<tspan font-weight="400" font-size="12" fill="${colors.text2}" dx="10">${escapeXml(texts.length(info.length))}</tspan>`;
       return `<text ${at} font-weight="650" fill="${colors.text}">${escapeXml(texts.round(info.name))}${length}</text>`;
     }),

@@ -21,7 +21,8 @@ export function useDrawing(scene: Scene, { view, layer }: DrawingElements): void
         // Whole pixels at rest keep letters sharp.
         const [left, top] = moving ? [x, y] : [Math.round(x), Math.round(y)];
         layerElement.style.transform = `translate(${left}px, ${top}px) scale(${zoom})`;
-        viewElement.dataset['detail'] = scene.getDrawn().detail;
+        const { detail } = scene.getDrawn();
+        if (viewElement.dataset['detail'] !== detail) viewElement.dataset['detail'] = detail;
       }),
       listenToGestures(viewElement, scene.control),
     ];

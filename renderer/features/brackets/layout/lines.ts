@@ -37,13 +37,17 @@ export function traceLinesInto(pen: Pen, layout: BracketLayout, no: number): voi
   }
 }
 
+/** A loser's line turns beside the winners' lines, not on them. */
+const LOSER_TURN = 11;
+
 /** Draws one line from the right edge of a card to the left edge of a later one; it turns just before the later one. */
-export function traceLine(pen: Pen, { x, y }: BracketLayout, from: number, to: number): void {
+export function traceLine(pen: Pen, { graph, x, y }: BracketLayout, from: number, to: number): void {
   const startX = (x[from - 1] ?? 0) + CARD_WIDTH;
   const startY = (y[from - 1] ?? 0) + CARD_HEIGHT / 2;
   const endX = x[to - 1] ?? 0;
   const endY = (y[to - 1] ?? 0) + CARD_HEIGHT / 2;
-  const turnX = endX - (COLUMN_PITCH - CARD_WIDTH) / 2;
+  const isWinners = graph.winnerTo[from - 1] === to;
+  const turnX = endX - (COLUMN_PITCH - CARD_WIDTH) / 2 + (isWinners ? 0 : LOSER_TURN);
   const fall = endY - startY;
   pen.moveTo(startX, startY);
   if (Math.abs(fall) >= 1) {

@@ -2,7 +2,7 @@
 export const CARD_WIDTH = 256;
 export const CARD_HEIGHT = 56;
 /** From one column's left to the next one's. */
-export const COLUMN_PITCH = 312;
+export const COLUMN_PITCH = 300;
 /** From one row's top to the next one's; leaves room for a card's tab and for the eye. */
 export const ROW_PITCH = 84;
 /** Free space above each block, where its round names come to rest. */

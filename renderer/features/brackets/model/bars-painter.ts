@@ -15,7 +15,7 @@ const FILLS: Readonly<Record<Meaning, string>> = {
   ready: '--md-accent',
   waiting: '--md-waiting',
   live: '--md-live',
-  done: '--md-done',
+  done: '--md-line-strong',
   trouble: '--md-trouble',
 };
 
@@ -89,10 +89,13 @@ export class BarsPainter {
     }
     for (const [meaning, group] of byMeaning) {
       context.fillStyle = this.#color(FILLS[meaning]);
+      // What is done steps back behind what is on.
+      context.globalAlpha = meaning === 'done' ? 0.55 : 1;
       for (const no of group) {
         context.fillRect(layout.x[no - 1] ?? 0, layout.y[no - 1] ?? 0, CARD_WIDTH, CARD_HEIGHT);
       }
     }
+    context.globalAlpha = 1;
     context.strokeStyle = this.#color('--md-accent-strong');
     for (const no of nos) {
       const mark = highlight.marks.get(no);

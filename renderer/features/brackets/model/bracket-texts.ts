@@ -19,7 +19,7 @@ type Values = Readonly<Record<string, string | number>>;
 export class BracketTexts {
   readonly language: string;
   readonly #t: BracketT;
-  readonly #templates = new Map<string, string>();
+  readonly #templates = new Map<string, readonly string[]>();
   readonly #digits: readonly string[];
 
   constructor(t: BracketT, language: string) {
@@ -42,16 +42,19 @@ export class BracketTexts {
 
   /** A text with its values filled in; numbers get the digits of the language. */
   fill(key: string, values: Values = {}): string {
-    let template = this.#templates.get(key);
-    if (template === undefined) {
-      template = String(this.#t(key as 'label', { skipInterpolation: true }));
-      this.#templates.set(key, template);
+    let pieces = this.#templates.get(key);
+    if (pieces === undefined) {
+      // Texts and names in turn, so that filling in is putting together.
+      pieces = String(this.#t(key as 'label', { skipInterpolation: true })).split(/\{\{(\w+)\}\}/);
+      this.#templates.set(key, pieces);
     }
-    if (!template.includes('{{')) return template;
-    return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const value = values[name] ?? '';
-      return typeof value === 'number' ? this.number(value) : value;
-    });
+    let text = pieces[0] ?? '';
+    for (let i = 1; i < pieces.length; i += 2) {
+      const value = values[pieces[i] ?? ''] ?? '';
+      text += typeof value === 'number' ? this.number(value) : value;
+      text += pieces[i + 1] ?? '';
+    }
+    return text;
   }
 
   /** A text that hangs on a count. */
@@ -103,4 +106,3 @@ export class BracketTexts {
     return score < 0 ? name : this.fill('card.side', { name, score });
   }
 }
-

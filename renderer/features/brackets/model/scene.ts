@@ -6,6 +6,8 @@ import type { Drawn } from '../camera/view-window.ts';
 import type { BracketLayout } from '../layout/layout-bracket.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../layout/metrics.ts';
 import type { BracketStore } from './bracket-store.ts';
+import { joinCells } from './card-cell.ts';
+import type { CardCell } from './card-cell.ts';
 import { CardSource } from './card-source.ts';
 import { Highlight } from './highlight.ts';
 import { getMeaning, getState } from './state-meaning.ts';
@@ -20,7 +22,9 @@ export class Scene {
   readonly source: CardSource;
   readonly highlight: Highlight;
   readonly control: CameraControl;
+  readonly culling: boolean;
   readonly #window: ViewWindow;
+  readonly #cells = new Map<number, CardCell>();
   readonly #listeners = new Set<() => void>();
   #drawn: Drawn = { detail: 'bars', nos: [], path: '' };
 
@@ -29,6 +33,7 @@ export class Scene {
     this.source = new CardSource(store, stage);
     this.highlight = new Highlight(layout, this.source);
     this.control = new CameraControl({ width: layout.width, height: layout.height });
+    this.culling = culling;
     this.#window = new ViewWindow(layout, culling);
     this.highlight.update({ tabStop: this.findFirstOfInterest() });
   }
@@ -42,6 +47,15 @@ export class Scene {
   /** Starts to choose what is drawn as the camera moves. Whoever wants to know what is drawn subscribes after this. */
   followCamera(): () => void {
     return this.control.subscribe(() => this.#redraw());
+  }
+
+  /** What a card shows, as one thing to subscribe to. */
+  getCell(no: number): CardCell {
+    const known = this.#cells.get(no);
+    if (known) return known;
+    const cell = joinCells(this.source.getCell(no), this.highlight.marks.getCell(no));
+    this.#cells.set(no, cell);
+    return cell;
   }
 
   readonly getDrawn = (): Drawn => this.#drawn;

@@ -11,7 +11,8 @@ export function splitName(name: string): readonly [head: string, tail: string] {
   if (name.length <= LONG) return [name, ''];
   const space = name.lastIndexOf(' ');
   const word = name.length - space - 1;
-  if (space > 0 && word >= TAIL_WORD.min && word <= TAIL_WORD.max) return [name.slice(0, space), name.slice(space)];
+  if (space > 0 && word >= TAIL_WORD.min && word <= TAIL_WORD.max)
+    return [name.slice(0, space + 1), name.slice(space + 1)];
   const letters = splitLetters(name);
   if (letters.length <= LONG) return [name, ''];
   return [letters.slice(0, -TAIL_LETTERS).join(''), letters.slice(-TAIL_LETTERS).join('')];

@@ -41,7 +41,13 @@ export function DeviceRow({ device, own, revocable }: DeviceRowProps) {
       <StateMark meaning={connected ? 'live' : 'quiet'}>{t(connected ? 'devices.here' : 'devices.away')}</StateMark>
       <span className={styles.buttons}>
         {!renaming && kind !== 'player' && (
-          <Button size="xs" variant="subtle" color="neutral" onClick={() => setRenaming(true)} aria-label={t('devices.rename-label', { name: shown })}>
+          <Button
+            size="xs"
+            variant="subtle"
+            color="neutral"
+            onClick={() => setRenaming(true)}
+            aria-label={t('devices.rename-label', { name: shown })}
+          >
             {t('devices.rename')}
           </Button>
         )}

@@ -26,9 +26,10 @@ export function ScreenCard({ screen, tournaments }: ScreenCardProps) {
   const set = useSetScene();
   const revoke = useRevokeDevice();
   const [renaming, setRenaming] = useState(false);
-  const scene: Scene = set.isPending ? set.variables.input.scene : (screen.scene ?? { kind: 'blank' });
+  const scene: Scene | null = set.isPending ? set.variables.input.scene : screen.scene;
+  const name = /^\d+$/.test(screen.name) ? t('devices.screen', { n: screen.name }) : screen.name;
   const first = tournaments[0]?.id;
-  const show = (next: Scene): void => set.mutate({ input: { device: screen.id, scene: next }, about: screen.name });
+  const show = (next: Scene): void => set.mutate({ input: { device: screen.id, scene: next }, about: name });
   const choose = (kind: string): void => {
     if (kind === 'blank') show({ kind: 'blank' });
     else if (kind === 'next') show({ kind: 'next', tournament: null });
@@ -42,23 +43,20 @@ export function ScreenCard({ screen, tournaments }: ScreenCardProps) {
         {renaming ? (
           <NameField device={screen} onDone={() => setRenaming(false)} />
         ) : (
-          <p className={styles.name}>{screen.name}</p>
+          <p className={styles.name}>{name}</p>
         )}
         <StateMark meaning={screen.connected ? 'live' : 'trouble'}>
           {t(screen.connected ? 'devices.here' : 'devices.away')}
         </StateMark>
         <Menu>
           <Menu.Target>
-            <ActionIcon aria-label={t('devices.screen-menu', { name: screen.name })}>
+            <ActionIcon aria-label={t('devices.screen-menu', { name })}>
               <IconDots size={16} aria-hidden />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => setRenaming(true)}>{t('devices.rename')}</Menu.Item>
-            <Menu.Item
-              color="trouble"
-              onClick={() => revoke.mutate({ input: { device: screen.id }, about: screen.name })}
-            >
+            <Menu.Item color="trouble" onClick={() => revoke.mutate({ input: { device: screen.id }, about: name })}>
               {t('devices.forget-screen')}
             </Menu.Item>
           </Menu.Dropdown>
@@ -66,16 +64,17 @@ export function ScreenCard({ screen, tournaments }: ScreenCardProps) {
       </div>
       <SegmentedControl
         fullWidth
-        aria-label={t('devices.scene', { name: screen.name })}
+        aria-label={t('devices.scene', { name })}
         data={KINDS.map((value) => ({
           value,
           label: t(`devices.scene-${value}`),
           disabled: value === 'bracket' && first === undefined,
         }))}
-        value={scene.kind}
+        value={scene?.kind ?? ''}
         onChange={choose}
       />
-      {scene.kind === 'bracket' && (
+      {scene === null && <p className={styles.muted}>{t('devices.no-scene')}</p>}
+      {scene?.kind === 'bracket' && (
         <div className={styles.pair}>
           <Select
             aria-label={t('devices.tournament')}
@@ -91,7 +90,7 @@ export function ScreenCard({ screen, tournaments }: ScreenCardProps) {
           />
         </div>
       )}
-      {scene.kind === 'next' && (
+      {scene?.kind === 'next' && (
         <Select
           aria-label={t('devices.tournament')}
           data={[{ value: ALL, label: t('devices.all-tournaments') }, ...names]}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommandAnswer } from '#shared/protocol/registry.ts';
 import type { EntrantDto } from '#shared/protocol/dto/tournament.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
-import { formatTime } from '#renderer/lib/format.ts';
+import { formatDayTime } from '#renderer/lib/format.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useCreateClaim, useRelease } from '../api/operations.ts';
 import { useBase } from '../hooks/use-base.ts';
@@ -79,7 +79,7 @@ function Personal({ name, claim }: PersonalProps) {
         <p className={styles.pin} aria-label={claim.pin.split('').join(' ')}>
           {claim.pin.slice(0, 3)} {claim.pin.slice(3)}
         </p>
-        <p className={styles.muted}>{t('claims.until', { time: formatTime(claim.expiresAt) })}</p>
+        <p className={styles.muted}>{t('claims.until', { time: formatDayTime(claim.expiresAt) })}</p>
       </div>
     </div>
   );

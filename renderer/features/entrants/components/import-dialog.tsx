@@ -39,7 +39,13 @@ export function ImportDialog({ tournament, onClose }: ImportDialogProps) {
     read(event.dataTransfer.files[0]);
   };
   return (
-    <Modal opened onClose={onClose} size={760} title={t('import.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={760}
+      title={t('import.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <div
         className={cx(styles.dialog, over && styles.over)}
         onDragOver={(event) => {

@@ -8,6 +8,13 @@ import { StateShape } from '#renderer/ui/state-mark.tsx';
 import type { ImportPreview } from '../api/operations.ts';
 import styles from './import-dialog.module.css';
 
+/** A fault names another row by its place in the list; a person looks for the line of the file. */
+function toFileLines(details: Row['faults'][number]['details'], rows: readonly Row[]): typeof details {
+  const row = details?.['row'];
+  if (details === undefined || typeof row !== 'number') return details;
+  return { ...details, row: rows[row - 1]?.line ?? row };
+}
+
 type Row = ImportPreview['rows'][number];
 
 /** Every row with what is wrong with it, in words; rows at fault first. */
@@ -45,10 +52,12 @@ export function ImportRows({ rows }: { readonly rows: readonly Row[] }) {
               </span>
               <span>
                 {row.name === '' ? '—' : row.name}
-                {row.seed !== null && <span className={styles.seed}> · {t('match.seed', { seed: formatNumber(row.seed) })}</span>}
+                {row.seed !== null && (
+                  <span className={styles.seed}> · {t('match.seed', { seed: formatNumber(row.seed) })}</span>
+                )}
                 {row.faults.map(({ code, details }) => (
                   <span key={code} className={styles.fault}>
-                    {errorText({ code, status: 422, details })}
+                    {errorText({ code, status: 422, details: toFileLines(details, rows) })}
                   </span>
                 ))}
               </span>

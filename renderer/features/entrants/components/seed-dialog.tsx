@@ -25,7 +25,12 @@ export function SeedDialog({ name, seed, most, onMove, onClose }: SeedDialogProp
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('seeding.to-seed-title', { name })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('seeding.to-seed-title', { name })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <form className={styles.stack} onSubmit={submit}>
         <NumberInput
           label={t('seeding.seed')}

@@ -1,6 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { CommandAnswer, CommandInput, CommandName, QueryAnswer, QueryInput, QueryName } from '#shared/protocol/registry.ts';
+import type {
+  CommandAnswer,
+  CommandInput,
+  CommandName,
+  QueryAnswer,
+  QueryInput,
+  QueryName,
+} from '#shared/protocol/registry.ts';
 
 /** A command with what only the screen knows; the app's transport sends it, says what it did and offers the way back. */
 export interface Order<N extends CommandName> {

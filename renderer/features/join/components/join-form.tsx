@@ -1,4 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
+import { MAX_NAME_LENGTH } from '#shared/domain/entrants/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '#renderer/lib/client-context.tsx';
 import { errorText } from '#renderer/lib/error-text.ts';
@@ -30,9 +31,10 @@ export function JoinForm({ code: scanned = '' }: JoinFormProps) {
   const faults = useJoinFaults({ code, name, pin, needsPin: way === 'back' });
   const task = useTask(() => (way === 'new' ? joinEvent : returnToEvent)(client, { code, name: name.trim(), pin }));
 
-  function submit(event: SyntheticEvent): void {
+  function submit(event: SyntheticEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (faults.check()) void task.run();
+    else focusFault(event.currentTarget);
   }
 
   return (
@@ -73,7 +75,7 @@ export function JoinForm({ code: scanned = '' }: JoinFormProps) {
         value={name}
         onChange={setName}
         error={faults.shown.name}
-        maxLength={60}
+        maxLength={MAX_NAME_LENGTH}
         autoComplete="nickname"
       />
       <PinField
@@ -91,4 +93,9 @@ export function JoinForm({ code: scanned = '' }: JoinFormProps) {
       </Button>
     </form>
   );
+}
+
+/** To the first field that is at fault, once it is drawn as such. */
+function focusFault(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

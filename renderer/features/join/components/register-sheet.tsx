@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MAX_NAME_LENGTH } from '#shared/domain/entrants/index.ts';
 import { useTranslation } from 'react-i18next';
 import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import { useClient } from '#renderer/lib/client-context.tsx';
@@ -50,7 +51,7 @@ export function RegisterSheet({ open, tournament, name: own, onClose, onRegister
         hint={t('register.nameHint')}
         value={name}
         onChange={setName}
-        maxLength={60}
+        maxLength={MAX_NAME_LENGTH}
       />
       {task.error !== undefined && <Notice meaning="trouble">{errorText(task.error)}</Notice>}
     </ConfirmSheet>

@@ -44,9 +44,12 @@ export function ConsequenceDialog({ flow, about }: ConsequenceDialogProps) {
           />
           {flow.error !== undefined && <Notice meaning="trouble">{errorText(flow.error)}</Notice>}
           <div className={styles.buttons}>
-            <Button onClick={flow.cancel}>{t('cancel')}</Button>
-            <Button type="submit" variant="filled" color="trouble" loading={flow.busy} data-autofocus>
+            <Button type="submit" variant="filled" color="trouble" loading={flow.busy}>
               {clears > 0 ? t('consequence.do-clears', { count: clears }) : t('consequence.do')}
+            </Button>
+            {/* A second Enter after the score must not say yes. */}
+            <Button onClick={flow.cancel} data-autofocus>
+              {t('cancel')}
             </Button>
           </div>
         </form>

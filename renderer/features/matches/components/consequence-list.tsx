@@ -41,7 +41,10 @@ export function ConsequenceList({ consequence }: { readonly consequence: Consequ
       )}
       {interrupts.length > 0 && (
         <p className={styles.interrupts}>
-          {t('consequence.interrupts', { count: interrupts.length, list: interrupts.map(({ no }) => `#${formatNumber(no)}`).join(', ') })}
+          {t('consequence.interrupts', {
+            count: interrupts.length,
+            list: interrupts.map(({ no }) => `#${formatNumber(no)}`).join(', '),
+          })}
         </p>
       )}
     </div>

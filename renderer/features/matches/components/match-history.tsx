@@ -23,29 +23,31 @@ export function MatchHistory({ history, nameOf, undo, busy, onUndo }: MatchHisto
     <section className={styles.section}>
       <h3 className={styles.title}>{t('history.title')}</h3>
       <ol className={styles.list}>
-        {[...history].sort((a, b) => b.id - a.id).map((entry) => (
-          <li key={entry.id} className={cx(styles.entry, !entry.counts && styles.past)}>
-            <p className={styles.what}>
-              <Entry entry={entry} nameOf={nameOf} />
-              {entry.counts && <span className={styles.counts}>{t('history.counts')}</span>}
-            </p>
-            <p className={styles.meta}>
-              {formatTime(entry.at)} · {t(`history.by-${entry.by}`)}
-            </p>
-            {entry.note !== null && <p className={styles.note}>{entry.note}</p>}
-            {entry.id === undo && (
-              <Button
-                size="xs"
-                className={styles.undo}
-                loading={busy}
-                leftSection={<IconArrowBackUp size={16} aria-hidden />}
-                onClick={() => onUndo(entry.id)}
-              >
-                {t('history.undo')}
-              </Button>
-            )}
-          </li>
-        ))}
+        {[...history]
+          .sort((a, b) => b.id - a.id)
+          .map((entry) => (
+            <li key={entry.id} className={cx(styles.entry, !entry.counts && styles.past)}>
+              <p className={styles.what}>
+                <Entry entry={entry} nameOf={nameOf} />
+                {entry.counts && <span className={styles.counts}>{t('history.counts')}</span>}
+              </p>
+              <p className={styles.meta}>
+                {formatTime(entry.at)} · {t(`history.by-${entry.by}`)}
+              </p>
+              {entry.note !== null && <p className={styles.note}>{entry.note}</p>}
+              {entry.id === undo && (
+                <Button
+                  size="xs"
+                  className={styles.undo}
+                  loading={busy}
+                  leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                  onClick={() => onUndo(entry.id)}
+                >
+                  {t('history.undo')}
+                </Button>
+              )}
+            </li>
+          ))}
       </ol>
     </section>
   );

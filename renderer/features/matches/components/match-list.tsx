@@ -87,7 +87,9 @@ function GroupHeading({ item, onFold }: GroupHeadingProps) {
     <h2 className={styles.heading}>
       <button type="button" aria-expanded={item.open} onClick={() => onFold(item.group)}>
         <IconChevronRight size={16} className={cx(styles.chevron, item.open && styles.turned)} aria-hidden />
-        <span className={item.group === 'needs-you' ? styles.needs : undefined}>{t(`matches.group.${item.group}`)}</span>
+        <span className={item.group === 'needs-you' ? styles.needs : undefined}>
+          {t(`matches.group.${item.group}`)}
+        </span>
         <span className={styles.count}>{formatCount(item.count)}</span>
       </button>
     </h2>

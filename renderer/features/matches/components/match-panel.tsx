@@ -61,7 +61,7 @@ export function MatchPanel({ tournament, match, stations, now, nameOf, onOpenMat
           </p>
           <p className={styles.state}>
             <MatchState match={match} now={now} />
-            {match.station !== '' && <span className={styles.station}>{t('match.at', { station: match.station })}</span>}
+            {match.station !== '' && <span className={styles.station}>{match.station}</span>}
           </p>
         </div>
         <MoreChanges

@@ -6,7 +6,7 @@ import type { MatchView } from '../model/match-view.ts';
 
 /** How a match stands, as a shape and a word. */
 export function MatchState({ match, now }: { readonly match: MatchView; readonly now: number }) {
-  const { t } = useTranslation(['console', 'bracket']);
+  const { t } = useTranslation(['console', 'bracket', 'common']);
   if (isNoShow(match, now)) return <StateMark meaning="trouble">{t('no-show.state')}</StateMark>;
-  return <StateMark meaning={meaningOfMatch(match.state)}>{t(`bracket:state.${match.state}`)}</StateMark>;
+  return <StateMark meaning={meaningOfMatch(match.state)}>{t(`common:match.state.${match.state}`)}</StateMark>;
 }

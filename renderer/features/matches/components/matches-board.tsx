@@ -39,7 +39,11 @@ export function MatchesBoard({ tournament, matches, stations, selected, onOpen }
   // Groups change by the second only where a call runs out, so the clock is cut to whole seconds.
   const second = Math.floor(now / 1000);
   const groups = useMemo(
-    () => groupMatches(matches.filter((match) => fitsFilter(match, text)), second * 1000),
+    () =>
+      groupMatches(
+        matches.filter((match) => fitsFilter(match, text)),
+        second * 1000,
+      ),
     [matches, text, second],
   );
   const shownFolded = text.trim() === '' ? folded : NONE;
@@ -50,7 +54,10 @@ export function MatchesBoard({ tournament, matches, stations, selected, onOpen }
     if (call.isPending) return;
     const station = stations.suggested;
     stations.remember(station);
-    call.mutate({ input: { match: { tournament, stage: match.stage, no: match.no }, station }, about: words.pair(match) });
+    call.mutate({
+      input: { match: { tournament, stage: match.stage, no: match.no }, station },
+      about: words.pair(match),
+    });
   };
   const act = (match: MatchView, action: QuickAction): void => {
     if (action === 'call') callMatch(match);

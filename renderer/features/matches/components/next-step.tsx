@@ -87,7 +87,11 @@ export function NextStep({ match, matchRef, about, names, stations, now, onPropo
           <Button
             loading={pause.isPending}
             leftSection={
-              match.state === 'live' ? <IconPlayerPause size={18} aria-hidden /> : <IconPlayerPlay size={18} aria-hidden />
+              match.state === 'live' ? (
+                <IconPlayerPause size={18} aria-hidden />
+              ) : (
+                <IconPlayerPlay size={18} aria-hidden />
+              )
             }
             onClick={() => pause.mutate({ input: { match: matchRef, paused: match.state === 'live' }, about })}
           >

@@ -5,7 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { GameScore, MatchLength } from '#shared/domain/model/stage.ts';
 import { formatNumber, formatScores } from '#renderer/lib/format.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
-import { countShownRows, emptyBoxes, fillBoxes, judgeBoxes, listQuickScores, stepBox, typeInto } from '../model/score-entry.ts';
+import {
+  countShownRows,
+  emptyBoxes,
+  fillBoxes,
+  judgeBoxes,
+  listQuickScores,
+  stepBox,
+  typeInto,
+} from '../model/score-entry.ts';
 import type { Entry } from '../model/score-entry.ts';
 import styles from './score-entry.module.css';
 

@@ -16,6 +16,11 @@ interface ScoreSectionProps {
 
 const OPEN_BY_ITSELF: ReadonlySet<MatchView['state']> = new Set(['live', 'paused']);
 
+function labelOf(state: MatchView['state']): 'score.change' | 'score.enter-other' | 'score.enter-now' {
+  if (state === 'completed' || state === 'forfeited') return 'score.change';
+  return state === 'submitted' || state === 'disputed' ? 'score.enter-other' : 'score.enter-now';
+}
+
 /** The score, open while the match is played; elsewhere behind one press, so that it is not what the eye falls on. */
 export function ScoreSection({ match, names, games, busy, onEnter }: ScoreSectionProps) {
   const { t } = useTranslation('console');
@@ -24,7 +29,7 @@ export function ScoreSection({ match, names, games, busy, onEnter }: ScoreSectio
   if (!open && !OPEN_BY_ITSELF.has(match.state)) {
     return (
       <Button fullWidth onClick={() => setOpen(true)}>
-        {t(decided ? 'score.change' : match.state === 'ready' ? 'score.enter-now' : 'score.enter-other')}
+        {t(labelOf(match.state))}
       </Button>
     );
   }

@@ -34,7 +34,7 @@ export function Scoreboard({ match, onOpenEntrant }: ScoreboardProps) {
                 <IconTrophy size={16} aria-hidden />
               </span>
             )}
-            <span className={styles.score}>{formatScore(side.score ?? null)}</span>
+            <span className={cx(styles.score, side.score === undefined && styles.unplayed)}>{formatScore(side.score ?? null)}</span>
           </li>
         );
       })}

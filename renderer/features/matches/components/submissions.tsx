@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionDto } from '#shared/protocol/dto/match.ts';
 import { formatScores } from '#renderer/lib/format.ts';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
+import { readVersions } from '../model/versions.ts';
+import type { Version } from '../model/versions.ts';
 import styles from './submissions.module.css';
 
 interface SubmissionsProps {
@@ -19,8 +22,8 @@ interface SubmissionsProps {
 /** What the sides say happened: one version that waits for a nod, or two that differ, side by side. */
 export function Submissions({ submissions, names, disputed, busy, onConfirm, onDecide }: SubmissionsProps) {
   const { t } = useTranslation('console');
-  const shown = submissions.filter(({ state }) => state === 'open' || state === 'objected');
-  if (shown.length === 0) return null;
+  const versions = readVersions(submissions);
+  if (versions.length === 0) return null;
   return (
     <section className={styles.section} aria-label={t('submission.title')}>
       <h3 className={styles.title}>
@@ -29,48 +32,71 @@ export function Submissions({ submissions, names, disputed, busy, onConfirm, onD
         </StateMark>
       </h3>
       <div className={styles.versions}>
-        {shown.map((submission) => (
-          <Version
-            key={submission.id}
-            submission={submission}
-            names={names}
-            busy={busy}
-            onTake={() => (disputed ? onDecide([...submission.games]) : onConfirm(submission.id))}
-            action={t(disputed ? 'submission.this-counts' : 'submission.confirm')}
-          />
+        {versions.map((version) => (
+          <VersionCard key={version.slot ?? 'desk'} version={version} names={names}>
+            {version.submission !== undefined && (
+              <Button
+                variant={disputed ? 'default' : 'filled'}
+                loading={busy}
+                onClick={() =>
+                  version.submission !== undefined &&
+                  (disputed ? onDecide([...version.submission.games]) : onConfirm(version.submission.id))
+                }
+              >
+                {t(disputed ? 'submission.this-counts' : 'submission.confirm')}
+              </Button>
+            )}
+          </VersionCard>
         ))}
       </div>
     </section>
   );
 }
 
-interface VersionProps {
-  readonly submission: SubmissionDto;
+interface VersionCardProps {
+  readonly version: Version;
   readonly names: readonly [string, string];
-  readonly busy: boolean;
-  readonly action: string;
-  readonly onTake: () => void;
+  readonly children: ReactNode;
 }
 
-function Version({ submission, names, busy, action, onTake }: VersionProps) {
+function VersionCard({ version: { slot, submission, objection }, names, children }: VersionCardProps) {
   const { t } = useTranslation('console');
-  const { slot, games, reason } = submission;
-  const wins = [games.filter(([a, b]) => a > b).length, games.filter(([a, b]) => b > a).length];
-  const only = games.length === 1 ? games[0] : undefined;
-  const [a, b] = only ?? wins;
+  const name = slot === null ? '' : names[slot];
   return (
     <article className={styles.version}>
       <p className={styles.by}>
-        {slot === null ? t('submission.by-desk') : t('submission.by', { name: names[slot === 0 ? 0 : 1] })}
+        {slot === null
+          ? t('submission.by-desk')
+          : t(submission === undefined ? 'submission.objects' : 'submission.by', { name })}
       </p>
-      <p className={styles.total} aria-label={t('submission.total', { a: names[0], b: names[1], x: a ?? 0, y: b ?? 0 })}>
-        {formatScores([a ?? 0, b ?? 0])}
-      </p>
-      {games.length > 1 && <p className={styles.games}>{games.map(formatScores).join('   ')}</p>}
-      {reason !== null && <blockquote className={styles.reason}>{reason}</blockquote>}
-      <Button variant="filled" loading={busy} onClick={onTake}>
-        {action}
-      </Button>
+      {submission !== undefined && <Score games={submission.games} names={names} />}
+      {objection !== undefined && <blockquote className={styles.reason}>{objection}</blockquote>}
+      {children}
     </article>
+  );
+}
+
+/** Games won, and below them the games; a single game is its own score. */
+function Score({
+  games,
+  names,
+}: {
+  readonly games: SubmissionDto['games'];
+  readonly names: readonly [string, string];
+}) {
+  const { t } = useTranslation('console');
+  const [only] = games.length === 1 ? games : [];
+  const [a, b] = only ?? [games.filter(([x, y]) => x > y).length, games.filter(([x, y]) => y > x).length];
+  return (
+    <>
+      <p
+        className={styles.total}
+        role="img"
+        aria-label={t('submission.total', { a: names[0], b: names[1], x: a, y: b })}
+      >
+        {formatScores([a, b])}
+      </p>
+      {games.length > 1 && <p className={styles.games}>{games.map(formatScores).join(',  ')}</p>}
+    </>
   );
 }

@@ -62,7 +62,11 @@ function Step({ step, nameOf, onOpenMatch }: StepProps) {
   );
 }
 
-function sayStep(t: TFunction<'console'>, step: Exclude<WhyStep, { kind: 'seed' | 'bye' }>, nameOf: StepProps['nameOf']): string {
+function sayStep(
+  t: TFunction<'console'>,
+  step: Exclude<WhyStep, { kind: 'seed' | 'bye' }>,
+  nameOf: StepProps['nameOf'],
+): string {
   switch (step.kind) {
     case 'won':
     case 'lost':

@@ -16,21 +16,21 @@ export interface MatchWords {
 
 /** The words that matches are spoken of with; those of rounds and sides are the bracket's own. */
 export function useMatchWords(): MatchWords {
-  const { t } = useTranslation(['console', 'bracket']);
+  const { t } = useTranslation(['console', 'bracket', 'common']);
   const side = ({ name, occupant, source }: SideView): string => {
     if (name !== undefined) return name;
-    if (occupant === -1) return t('bracket:card.bye');
+    if (occupant === -1) return t('common:bye');
     if (source.kind === 'seed') return t('match.seed', { seed: formatNumber(source.seed) });
     const no = formatNumber(source.match);
     return t(source.place === 1 ? 'bracket:card.winnerOf' : 'bracket:card.loserOf', { no });
   };
   return {
     round: ({ roundName }) =>
-      t(`bracket:round.${roundName.key}`, 'round' in roundName ? { round: formatNumber(roundName.round) } : {}),
+      t(`common:round.${roundName.key}`, 'round' in roundName ? { round: formatNumber(roundName.round) } : {}),
     length: (length) =>
       'bestOf' in length
-        ? t('bracket:length.bestOf', { games: formatNumber(length.bestOf) })
-        : t('bracket:length.playAll', { games: formatNumber(length.playAll) }),
+        ? t('common:length.bestOf', { n: formatNumber(length.bestOf) })
+        : t('common:length.playAll', { n: formatNumber(length.playAll) }),
     side,
     pair: (match) => `${side(match.sides[0])} – ${side(match.sides[1])}`,
   };

@@ -70,7 +70,9 @@ export function readMatches(shapes: readonly MatchShape[]): readonly Match[] {
  * Makes views of a stage's matches, in playing order. The graph is read once, and a view is made again only when its row
  * or a name changed, so that lists of thousands draw what changed and nothing else.
  */
-export function createViewer(shapes: readonly MatchShape[]): (source: StageSource, entrants: Entrants) => readonly MatchView[] {
+export function createViewer(
+  shapes: readonly MatchShape[],
+): (source: StageSource, entrants: Entrants) => readonly MatchView[] {
   const graph = readMatches(shapes);
   const names = new Map<string, RoundName>();
   let kept = new WeakMap<MatchRow, MatchView>();

@@ -25,15 +25,18 @@ function MatchLine({ step }: { readonly step: Step }) {
   return (
     <li className={styles.line}>
       <a className={styles.link} href={`/t/${mine.match.tournament}#match=${mine.match.stage}.${match.no}`}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.score}>{hasScore(step) && formatScores(mineFirst(match.scores, mine.slot))}</span>
-        <span className={styles.facts}>{t('common:match.number', { no: formatDigits(String(match.no)) })}</span>
-        <StateMark
-          className={styles.state}
-          meaning={outcome === undefined ? meaningOfMatch(match.state) : outcome === 'won' ? 'done' : 'quiet'}
-        >
-          {outcome === undefined || isWalkover ? t(`common:match.state.${match.state}`) : t(`list.${outcome}`)}
-        </StateMark>
+        <span className={styles.row}>
+          <span className={styles.name}>{name}</span>
+          {hasScore(step) && <span className={styles.score}>{formatScores(mineFirst(match.scores, mine.slot))}</span>}
+        </span>
+        <span className={styles.row}>
+          <span className={styles.facts}>{t('common:match.number', { no: formatDigits(String(match.no)) })}</span>
+          <StateMark
+            meaning={outcome === undefined ? meaningOfMatch(match.state) : outcome === 'won' ? 'done' : 'quiet'}
+          >
+            {outcome === undefined || isWalkover ? t(`common:match.state.${match.state}`) : t(`list.${outcome}`)}
+          </StateMark>
+        </span>
       </a>
     </li>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/protocol/dto/session.ts';
+import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import type { MyMatchesState } from '#renderer/stores/my-matches-store.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -16,11 +17,12 @@ import styles from './my-matches.module.css';
 interface MyMatchesProps {
   readonly me: Me;
   readonly state: MyMatchesState;
+  readonly tournaments: readonly TournamentDto[];
   readonly onChanged: () => Promise<void>;
 }
 
 /** The one next step, large; how one stands where nothing is to be played; the rest below. */
-export function MyMatches({ me, state, onChanged }: MyMatchesProps) {
+export function MyMatches({ me, state, tournaments, onChanged }: MyMatchesProps) {
   const { t } = useTranslation('player');
   const steps = useMemo(() => listSteps(state.matches), [state.matches]);
   const [first, ...rest] = steps;
@@ -45,7 +47,11 @@ export function MyMatches({ me, state, onChanged }: MyMatchesProps) {
       {next !== undefined && <StepCard key={keyOf(next)} step={next} onChanged={onChanged} />}
       {resting.map((entrant) => (
         // A new key takes a new look: the place is known only after the last match.
-        <EntryCard key={`${entrant.id} ${countDecided(steps)}`} entrant={entrant} />
+        <EntryCard
+          key={`${entrant.id} ${countDecided(steps)}`}
+          entrant={entrant}
+          tournament={tournaments.find(({ id }) => id === entrant.tournament)}
+        />
       ))}
       <Section title={t('list.coming')} steps={rest.filter(({ kind }) => kind !== 'decided')} />
       <Section title={t('list.played')} steps={steps.filter(({ kind }) => kind === 'decided')} />

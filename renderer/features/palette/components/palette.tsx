@@ -33,6 +33,7 @@ export function Palette({ actions, listThings }: PaletteProps) {
       shortcut={['mod + K']}
       nothingFound={t('palette.nothing', { query })}
       scrollable
+      overlayProps={{ blur: 0 }}
       maxHeight={440}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,

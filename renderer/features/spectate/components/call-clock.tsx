@@ -7,8 +7,9 @@ import styles from './call-clock.module.css';
 export function CallClock({ until }: { readonly until: number }) {
   const { t } = useTranslation('spectator');
   const left = until - useNow(500);
+  if (left <= 0) return null;
   return (
-    <span role="timer" aria-label={t('live.until')} className={styles.clock} data-over={left <= 0 || undefined}>
+    <span role="timer" aria-label={t('live.until')} className={styles.clock}>
       {formatCountdown(left)}
     </span>
   );

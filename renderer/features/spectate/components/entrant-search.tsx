@@ -66,11 +66,7 @@ export function EntrantSearch({ find, favourite, onChoose, onFollow }: EntrantSe
           <ul>
             {hits.map((hit) => (
               <li key={hit.id} className={styles.hit}>
-                <FollowButton
-                  name={hit.name}
-                  isFollowed={hit.id === favourite}
-                  onPress={() => onFollow(hit)}
-                />
+                <FollowButton name={hit.name} isFollowed={hit.id === favourite} onPress={() => onFollow(hit)} />
                 <button type="button" className={styles.choose} onClick={() => choose(hit)}>
                   <span>{hit.name}</span>
                   <span className={styles.seed}>{t('search.seed', { seed: formatNumber(hit.seed) })}</span>

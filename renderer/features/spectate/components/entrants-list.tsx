@@ -24,11 +24,7 @@ export function EntrantsList({ entrants, favourite, onFollow }: EntrantsListProp
       <ul className={styles.list}>
         {entrants.map((entrant) => (
           <li key={entrant.id} className={styles.entrant} data-out={entrant.state !== 'registered' || undefined}>
-            <FollowButton
-              name={entrant.name}
-              isFollowed={entrant.id === favourite}
-              onPress={() => onFollow(entrant)}
-            />
+            <FollowButton name={entrant.name} isFollowed={entrant.id === favourite} onPress={() => onFollow(entrant)} />
             <span className={styles.name}>{entrant.name}</span>
             {entrant.state === 'registered' ? (
               entrant.seed !== null && <span className={styles.seed}>{formatNumber(entrant.seed)}</span>

@@ -32,9 +32,7 @@ export function FavouriteBar({ entrant, path, place, stage, facts, onUnfollow, o
         <p className={styles.now}>
           {sayFavourite(t, { entrant, path, place, stage, facts })}
           {wins > 0 && (
-            <span className={styles.wins}>
-              {t('favourite.won', { count: wins, formatted: formatNumber(wins) })}
-            </span>
+            <span className={styles.wins}>{t('favourite.won', { count: wins, formatted: formatNumber(wins) })}</span>
           )}
         </p>
       </div>

@@ -23,7 +23,12 @@ export function LiveBoard({ lists, facts, isComplete, favourite }: LiveBoardProp
   const isQuiet = lists.now.length === 0 && lists.called.length === 0;
   return (
     <div className={styles.board}>
-      {isQuiet && (isComplete ? <AllDone facts={facts} /> : <EmptyState title={t('live.nothing')} text={t('live.nothingHint')} />)}
+      {isQuiet &&
+        (isComplete ? (
+          <AllDone facts={facts} />
+        ) : (
+          <EmptyState title={t('live.nothing')} text={t('live.nothingHint')} />
+        ))}
       <Section title={t('live.now')} matches={lists.now} most={24} wide>
         {(match) => <MatchTile key={match.row[0]} match={match} facts={facts} size="large" favourite={favourite} />}
       </Section>

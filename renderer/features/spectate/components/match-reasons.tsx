@@ -86,7 +86,8 @@ function sayStep(t: TFunction<'spectator'>, step: WhyStep, facts: Facts, stage: 
   switch (step.kind) {
     case 'won':
     case 'lost': {
-      const key = step.how === 'forfeit' || step.how === 'double-forfeit' ? (`${step.kind}Unplayed` as const) : step.kind;
+      const key =
+        step.how === 'forfeit' || step.how === 'double-forfeit' ? (`${step.kind}Unplayed` as const) : step.kind;
       return t(`why.${key}`, { no, name: facts.nameOf(stage, step.against) });
     }
     case 'waits':

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { formatDigits, formatNumber } from '#renderer/lib/format.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
 import type { Facts } from '../model/facts.ts';
 import { stateOf, type ListedMatch } from '../model/match-lists.ts';
 import { pathToMatch } from '../model/paths.ts';
+import { sayStation } from '../model/words.ts';
 import { meaningOfMatch } from '#renderer/lib/meaning.ts';
 import styles from './match-tile.module.css';
 
@@ -34,9 +35,7 @@ export function MatchTile({ match, facts, size = 'small', favourite = 0, aside }
         <span className={styles.head}>
           <StateMark meaning={meaningOfMatch(state)}>{t(`common:match.state.${state}`)}</StateMark>
           <span className={styles.round}>{facts.roundOf(stage, row[0])}</span>
-          {station !== '' && size === 'large' && (
-            <span className={styles.station}>{t('common:match.station', { station: formatDigits(station) })}</span>
-          )}
+          {station !== '' && size === 'large' && <span className={styles.station}>{sayStation(t, station)}</span>}
         </span>
         <span className={styles.sides}>
           <Side row={row} slot={0} facts={facts} stage={stage} favourite={favourite} />

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { EntrantDto } from '#shared/protocol/dto/tournament.ts';
-import { formatDigits, formatNumber } from '#renderer/lib/format.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
 import { decodeState } from '#renderer/lib/rows.ts';
 import type { Facts } from './facts.ts';
 import type { FavouritePath } from './favourite-path.ts';
+import { sayStation } from './words.ts';
 
 interface Standing {
   readonly entrant: EntrantDto;
@@ -14,7 +15,7 @@ interface Standing {
 }
 
 /** One sentence on where an entrant stands. */
-export function sayFavourite(t: TFunction<'spectator'>, { entrant, path, place, stage, facts }: Standing): string {
+export function sayFavourite(t: TFunction, { entrant, path, place, stage, facts }: Standing): string {
   if (entrant.state === 'disqualified') return t('favourite.disqualified');
   if (path === undefined) return t('favourite.registered');
   if (place !== undefined) {
@@ -29,7 +30,7 @@ export function sayFavourite(t: TFunction<'spectator'>, { entrant, path, place, 
     if (now.won) return t('favourite.champion');
     return opponent === '' ? t('favourite.outPlain') : t('favourite.out', { opponent });
   }
-  const station = formatDigits(now.match[7]);
+  const station = now.match[7] === '' ? '' : sayStation(t, now.match[7]);
   switch (decodeState(now.match[1])) {
     case 'live':
     case 'paused':

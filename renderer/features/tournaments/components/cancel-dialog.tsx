@@ -15,10 +15,15 @@ interface CancelDialogProps {
 /** Cancelling ends it for everybody in the hall; the dialog says so, and what stays. */
 export function CancelDialog({ tournament, onClose }: CancelDialogProps) {
   const { t } = useTranslation('console');
-  const move = useMoveTournament();
+  const move = useMoveTournament('here');
   const { id, name, state } = tournament;
   return (
-    <Modal opened onClose={onClose} title={t('cancel-dialog.title', { name })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('cancel-dialog.title', { name })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <div className={styles.stack}>
         <p>{t(isBeforeStart(state) ? 'cancel-dialog.before' : 'cancel-dialog.running')}</p>
         {move.isError && <Notice meaning="trouble">{errorText(move.error)}</Notice>}
@@ -27,7 +32,9 @@ export function CancelDialog({ tournament, onClose }: CancelDialogProps) {
             variant="filled"
             color="trouble"
             loading={move.isPending}
-            onClick={() => move.mutate({ input: { tournament: id, to: 'cancelled' }, about: name }, { onSuccess: onClose })}
+            onClick={() =>
+              move.mutate({ input: { tournament: id, to: 'cancelled' }, about: name }, { onSuccess: onClose })
+            }
           >
             {t('cancel-dialog.do')}
           </Button>

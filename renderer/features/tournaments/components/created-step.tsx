@@ -16,7 +16,7 @@ interface CreatedStepProps {
 /** The draft is there; now entrants come, by themselves or from a list. */
 export function CreatedStep({ tournament, onOpen }: CreatedStepProps) {
   const { t } = useTranslation('console');
-  const move = useMoveTournament();
+  const move = useMoveTournament('here');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const openRegistration = (): void =>

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTournamentWords } from '../hooks/use-words.ts';
-import { countRounds, expectedEntrants, listRounds, toLength } from '../model/tournament-form.ts';
+import { listSpecialChoices, toLength } from '../model/tournament-form.ts';
 import type { SpecialRound, TournamentForm } from '../model/tournament-form.ts';
 import styles from './tournament-form.module.css';
 
@@ -18,25 +18,20 @@ export function LengthFields({ form, onChange }: FieldsProps) {
   const { t } = useTranslation('console');
   const words = useTournamentWords();
   const lengths = LENGTHS.map((code) => ({ value: String(code), label: words.length(toLength(code)) }));
-  const rounds = listRounds(form, expectedEntrants(form));
-  const choices = rounds
-    .map((plan) => ({ plan, key: `${plan.part} ${countRounds(rounds, plan.part) - plan.round}` }))
-    .toReversed();
+  const choices = listSpecialChoices(form);
   const taken = new Set(form.special.map(keyOf));
-  const free = choices.find(({ key }) => !taken.has(key));
+  const free = choices.find(({ special }) => !taken.has(keyOf(special)));
 
   const set = (index: number, change: Partial<SpecialRound>): void =>
     onChange({ special: form.special.map((one, at) => (at === index ? { ...one, ...change } : one)) });
   const setRound = (index: number, key: string | null): void => {
-    const [part, fromEnd] = (key ?? '').split(' ');
-    const found = rounds.find((plan) => plan.part === part);
-    if (found !== undefined) set(index, { part: found.part, fromEnd: Number(fromEnd) });
+    const found = choices.find(({ special }) => keyOf(special) === key);
+    if (found !== undefined) set(index, found.special);
   };
   const add = (): void => {
     if (free === undefined) return;
-    const { part, round } = free.plan;
     const length = Math.min(9, Math.max(1, form.length) + 2);
-    onChange({ special: [...form.special, { part, fromEnd: countRounds(rounds, part) - round, length }] });
+    onChange({ special: [...form.special, { ...free.special, length }] });
   };
 
   return (
@@ -53,8 +48,8 @@ export function LengthFields({ form, onChange }: FieldsProps) {
           <Select
             aria-label={t('form.special-round')}
             data={choices
-              .filter(({ key }) => key === keyOf(special) || !taken.has(key))
-              .map(({ key, plan }) => ({ value: key, label: words.round(plan) }))}
+              .map(({ special: one, plan }) => ({ value: keyOf(one), label: words.round(plan) }))
+              .filter(({ value }) => value === keyOf(special) || !taken.has(value))}
             value={keyOf(special)}
             onChange={(key) => setRound(index, key)}
           />
@@ -86,6 +81,6 @@ export function LengthFields({ form, onChange }: FieldsProps) {
   );
 }
 
-function keyOf({ part, fromEnd }: SpecialRound): string {
+function keyOf({ part, fromEnd }: Omit<SpecialRound, 'length'>): string {
   return `${part} ${fromEnd}`;
 }

@@ -61,7 +61,7 @@ export function StartDialog({ tournament, entrants, onClose }: StartDialogProps)
               })}
             </p>
             <p className={styles.muted}>{t('start.closes')}</p>
-            <StructurePreview config={config} entrants={entrants} />
+            <StructurePreview config={config} entrants={entrants} roundsOnly />
           </>
         )}
         {failed !== null && <Notice meaning="trouble">{errorText(failed)}</Notice>}

@@ -4,16 +4,18 @@ import { formatCount } from '#renderer/lib/format.ts';
 import { useTournamentWords } from '../hooks/use-words.ts';
 import type { StageConfigDto } from '../model/dto.ts';
 import { planStructure } from '../model/structure.ts';
-import type { RoundPlan } from '../model/structure.ts';
+import type { RoundPlan, Structure } from '../model/structure.ts';
 import styles from './structure-preview.module.css';
 
 interface StructurePreviewProps {
   readonly config: StageConfigDto;
   readonly entrants: number;
+  /** Without the numbers, where a sentence has said them. */
+  readonly roundsOnly?: boolean;
 }
 
 /** What the bracket will be like, drawn from the same graph that the start will make. */
-export function StructurePreview({ config, entrants }: StructurePreviewProps) {
+export function StructurePreview({ config, entrants, roundsOnly = false }: StructurePreviewProps) {
   const { t } = useTranslation(['console', 'bracket']);
   const words = useTournamentWords();
   const structure = useMemo(() => planStructure(config, entrants), [config, entrants]);
@@ -22,23 +24,10 @@ export function StructurePreview({ config, entrants }: StructurePreviewProps) {
   const parts = [...new Set(structure.rounds.map(({ part }) => part))];
   return (
     <div className={styles.preview}>
-      <dl className={styles.numbers}>
-        <div>
-          <dt>{t('preview.matches')}</dt>
-          <dd>{formatCount(structure.matches)}</dd>
-        </div>
-        <div>
-          <dt>{t('preview.rounds')}</dt>
-          <dd>{formatCount(structure.rounds.length)}</dd>
-        </div>
-        <div>
-          <dt>{t('preview.byes')}</dt>
-          <dd>{formatCount(structure.byes)}</dd>
-        </div>
-      </dl>
+      {!roundsOnly && <Numbers structure={structure} />}
       {parts.map((part) => (
         <section key={part} className={styles.part}>
-          {parts.length > 1 && part !== 'third' && <h3 className={styles.title}>{t(`bracket:parts.${part}`)}</h3>}
+          {parts.includes('losers') && <h3 className={styles.title}>{t(`bracket:parts.${part}`)}</h3>}
           <ol className={styles.rounds}>
             {structure.rounds
               .filter((plan) => plan.part === part)
@@ -53,8 +42,30 @@ export function StructurePreview({ config, entrants }: StructurePreviewProps) {
           </ol>
         </section>
       ))}
-      <p className={styles.none}>{t(structure.byes > 0 ? 'preview.byes-note' : 'preview.full', { count: structure.byes })}</p>
+      <p className={styles.none}>
+        {t(structure.byes > 0 ? 'preview.byes-note' : 'preview.full', { count: structure.byes })}
+      </p>
     </div>
+  );
+}
+
+function Numbers({ structure }: { readonly structure: Structure }) {
+  const { t } = useTranslation('console');
+  return (
+    <dl className={styles.numbers}>
+      <div>
+        <dt>{t('preview.matches')}</dt>
+        <dd>{formatCount(structure.matches)}</dd>
+      </div>
+      <div>
+        <dt>{t('preview.rounds')}</dt>
+        <dd>{formatCount(structure.rounds.length)}</dd>
+      </div>
+      <div>
+        <dt>{t('preview.byes')}</dt>
+        <dd>{formatCount(structure.byes)}</dd>
+      </div>
+    </dl>
   );
 }
 

@@ -16,7 +16,9 @@ export function TournamentCard({ tournament }: { readonly tournament: Tournament
       <span className={styles.main}>
         <span className={styles.name}>{name}</span>
         <span className={styles.facts}>
-          {[game, words.format(config), when === null ? '' : formatDayTime(when)].filter((fact) => fact !== '').join(' · ')}
+          {[game, words.format(config), when === null ? '' : formatDayTime(when)]
+            .filter((fact) => fact !== '')
+            .join(' · ')}
         </span>
       </span>
       <span className={styles.count}>

@@ -33,7 +33,9 @@ const GAMES = [
 export function TournamentFields({ form, faults, formatFixed, onChange }: TournamentFieldsProps) {
   const { t } = useTranslation('console');
   const fault = (code: string | undefined) =>
-    code === undefined ? undefined : t(`form.fault.${code}`, { min: formatNumber(MIN_ENTRANTS), max: formatNumber(MAX_ENTRANTS) });
+    code === undefined
+      ? undefined
+      : t(`form.fault.${code}`, { min: formatNumber(MIN_ENTRANTS), max: formatNumber(MAX_ENTRANTS) });
   return (
     <>
       <fieldset className={styles.group}>

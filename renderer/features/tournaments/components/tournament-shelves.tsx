@@ -81,7 +81,10 @@ function DeletedShelf() {
                 loading={restore.isPending && restore.variables.input.tournament === id}
                 aria-label={t('home.restore-label', { name })}
                 onClick={() =>
-                  restore.mutate({ input: { tournament: id }, about: name }, { onSuccess: () => void deleted.refetch() })
+                  restore.mutate(
+                    { input: { tournament: id }, about: name },
+                    { onSuccess: () => void deleted.refetch() },
+                  )
                 }
               >
                 {t('home.restore')}

@@ -12,14 +12,13 @@ export interface TournamentWords {
 }
 
 export function useTournamentWords(): TournamentWords {
-  const { t } = useTranslation(['console', 'bracket']);
+  const { t } = useTranslation(['console', 'bracket', 'common']);
   const length = (one: MatchLength): string =>
     'bestOf' in one
-      ? t('bracket:length.bestOf', { games: formatNumber(one.bestOf) })
-      : t('bracket:length.playAll', { games: formatNumber(one.playAll) });
+      ? t('common:length.bestOf', { n: formatNumber(one.bestOf) })
+      : t('common:length.playAll', { n: formatNumber(one.playAll) });
   return {
-    round: ({ name }) =>
-      t(`bracket:round.${name.key}`, 'round' in name ? { round: formatNumber(name.round) } : {}),
+    round: ({ name }) => t(`common:round.${name.key}`, 'round' in name ? { round: formatNumber(name.round) } : {}),
     length,
     format: (config) => `${t(`format.${config.format}`)} · ${length(config.lengths.default)}`,
   };

@@ -9,7 +9,10 @@ export type Grandness = 'reset' | 'single' | 'none';
 /** `3` is best of 3, `-3` is play all 3. */
 export type LengthCode = number;
 
-/** A round counted from the end of its part, so that it stays 'the final' whatever the number of entrants. */
+/**
+ * A round counted from the end of its part, so that it stays 'the final' whatever the number of entrants. The grand final
+ * and its second set are one: nobody plays them at different lengths.
+ */
 export interface SpecialRound {
   readonly part: Part;
   readonly fromEnd: number;
@@ -86,10 +89,34 @@ export function listRounds(form: TournamentForm, entrants: number): readonly Rou
 function resolveSpecial(form: TournamentForm, entrants: number): NonNullable<StageConfigDto['lengths']['special']> {
   if (form.special.length === 0) return [];
   const rounds = listRounds(form, entrants);
-  return form.special.flatMap(({ part, fromEnd, length }) => {
-    const round = countRounds(rounds, part) - fromEnd;
-    return round < 1 ? [] : [{ part, round, length: toLength(length) }];
+  return form.special.flatMap(({ part, fromEnd, length: code }): NonNullable<StageConfigDto['lengths']['special']> => {
+    const last = countRounds(rounds, part);
+    const length = toLength(code);
+    if (part === 'final') return Array.from({ length: last }, (_, index) => ({ part, round: index + 1, length }));
+    return last - fromEnd < 1 ? [] : [{ part, round: last - fromEnd, length }];
   });
+}
+
+export interface SpecialChoice {
+  readonly special: Omit<SpecialRound, 'length'>;
+  readonly plan: RoundPlan;
+}
+
+const CHOICE_ORDER: readonly Part[] = ['final', 'winners', 'losers', 'third'];
+
+/** Rounds that can have a length of their own, the one that most often has it first: finals before what leads to them. */
+export function listSpecialChoices(form: TournamentForm): readonly SpecialChoice[] {
+  const rounds = listRounds(form, expectedEntrants(form));
+  return rounds
+    .filter(({ part, round }) => part !== 'final' || round === 1)
+    .map((plan) => ({
+      plan,
+      special: { part: plan.part, fromEnd: plan.part === 'final' ? 0 : countRounds(rounds, plan.part) - plan.round },
+    }))
+    .sort(
+      (a, b) =>
+        CHOICE_ORDER.indexOf(a.plan.part) - CHOICE_ORDER.indexOf(b.plan.part) || a.special.fromEnd - b.special.fromEnd,
+    );
 }
 
 export function countRounds(rounds: readonly RoundPlan[], part: Part): number {
@@ -131,11 +158,13 @@ export function toForm(tournament: TournamentDto): TournamentForm {
       : { grandFinal: config.grandFinal, losersOrder: config.losersOrder }),
   };
   const rounds = listRounds(base, tournament.capacity);
-  const special = (config.lengths.special ?? []).map(({ part, round, length }) => ({
-    part,
-    fromEnd: countRounds(rounds, part) - round,
-    length: toCode(length),
-  }));
+  const special = (config.lengths.special ?? [])
+    .filter(({ part, round }) => part !== 'final' || round === 1)
+    .map(({ part, round, length }) => ({
+      part,
+      fromEnd: part === 'final' ? 0 : countRounds(rounds, part) - round,
+      length: toCode(length),
+    }));
   return { ...base, special };
 }
 

@@ -33,11 +33,7 @@ export function BracketSheet({ page, headings, cardOf }: BracketSheetProps) {
           const place = { '--column': column, '--row': row } as CSSProperties;
           return (
             <div key={no} className={styles.place} style={place}>
-              <SheetCard
-                card={card}
-                label={headings[column] === null ? card.round : undefined}
-               
-              />
+              <SheetCard card={card} label={headings[column] === null ? card.round : undefined} />
             </div>
           );
         })}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { StateShape } from '#renderer/ui/state-mark.tsx';
 import { formatDigits } from '#renderer/lib/format.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import type { BoardLine } from '../model/call-board.ts';
 import type { CardView } from '../model/card-view.ts';
+import { isNumbered, sizeOfStation } from '../model/station.ts';
 import { Countdown } from './countdown.tsx';
 import { FitName } from './fit-name.tsx';
 import styles from './call-line.module.css';
@@ -28,8 +28,10 @@ export function CallLine({ kind, card, until, tournament }: CallLineProps) {
           <span className={styles.soon}>{t('next.soon')}</span>
         ) : (
           <>
-            <span className={styles.word}>{t('next.station')}</span>
-            <FitName className={styles.number} name={formatDigits(card.station)} />
+            {isNumbered(card.station) && <span className={styles.word}>{t('next.station')}</span>}
+            <span className={styles.number} data-size={sizeOfStation(card.station)}>
+              {formatDigits(card.station)}
+            </span>
           </>
         )}
       </div>
@@ -43,12 +45,7 @@ export function CallLine({ kind, card, until, tournament }: CallLineProps) {
       </div>
       <div className={styles.time}>
         {kind === 'called' && <Countdown until={until} />}
-        {kind === 'arrived' && (
-          <span className={styles.there}>
-            <StateShape meaning="done" />
-            {t('next.now')}
-          </span>
-        )}
+        {kind === 'arrived' && <span className={styles.there}>{t('next.starting')}</span>}
       </div>
     </li>
   );

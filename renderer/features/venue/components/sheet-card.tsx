@@ -3,6 +3,7 @@ import { StateShape, type Meaning } from '#renderer/ui/state-mark.tsx';
 import { formatDigits, formatNumber } from '#renderer/lib/format.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { toneOf, type CardTone, type CardView, type SideView } from '../model/card-view.ts';
+import { sizeOfStation } from '../model/station.ts';
 import { FitName } from './fit-name.tsx';
 import styles from './sheet-card.module.css';
 
@@ -28,7 +29,11 @@ export function SheetCard({ card, label }: SheetCardProps) {
       {meaning !== undefined && (
         <span className={styles.mark}>
           <StateShape meaning={meaning} />
-          {!hasScore && card.station !== '' && <FitName className={styles.station} name={formatDigits(card.station)} />}
+          {!hasScore && card.station !== '' && (
+            <span className={styles.station} data-size={sizeOfStation(card.station)}>
+              {formatDigits(card.station)}
+            </span>
+          )}
         </span>
       )}
     </article>

@@ -32,7 +32,7 @@ const THIRD = 3;
  * with the final holds as many rounds as it can; neighbouring pages share a round, so that the eye can follow.
  */
 export function listBracketPages(shapes: readonly MatchShape[], part: BracketScenePart): readonly BracketPage[] {
-  const isDouble = shapes.some((shape) => shape[1] === LOSERS);
+  const isDouble = shapes.some((shape) => shape[1] === LOSERS || shape[1] === FINAL);
   if (part === 'final') return pageOfEnding(shapes, isDouble);
   if (part === 'losers') return pagesOfPart(shapes, isDouble ? LOSERS : THIRD);
   const winners = pagesOfPart(shapes, WINNERS);

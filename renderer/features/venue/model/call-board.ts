@@ -48,6 +48,12 @@ export function listBoardLines(matches: readonly BoardMatch[]): readonly BoardLi
   ];
 }
 
+/** How much larger than usual a page's lines are drawn, so that a short board fills the screen. */
+export function scaleOf(page: Pick<BoardPage, 'lines'>): number {
+  const used = page.lines.reduce((sum, { kind }) => sum + UNITS[kind], 0);
+  return Math.min(1.55, Math.max(1, PAGE_UNITS / used));
+}
+
 /** Fills pages from the top. A board that fits is one page and never moves. */
 export function pageBoard(lines: readonly BoardLine[]): readonly BoardPage[] {
   const pages: BoardLine[][] = [];

@@ -32,7 +32,9 @@ type ScreenClient = Pick<Client, 'send' | 'ask' | 'subscribe' | 'session' | 'lin
  */
 export function openScreen(client: ScreenClient): ScreenSession {
   const store = createStore<ScreenState>(() => ({ status: 'starting', name: '', scene: null }));
-  let registration = makeKey();
+  let registering: Promise<void> | undefined;
+  /** The same until it is answered: a lost answer makes no second screen. */
+  let key = makeKey();
   let followed: { readonly device: string; readonly stop: () => void } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
@@ -47,7 +49,7 @@ export function openScreen(client: ScreenClient): ScreenSession {
       if (mine === round && !closed) timer = setTimeout(run, delay);
     };
     const device = client.session.getState().tokens?.device;
-    const step = device === undefined ? register() : look(device, () => mine === round && !closed);
+    const step = device === undefined ? (registering ??= register()) : look(device, () => mine === round && !closed);
     step.then(
       () => again(LOOK_MS),
       () => again(RETRY_MS),
@@ -55,10 +57,13 @@ export function openScreen(client: ScreenClient): ScreenSession {
   }
 
   async function register(): Promise<void> {
-    // The same key until it is answered: a lost answer makes no second screen.
-    const { answer } = await client.send('screen.register', {}, registration);
-    registration = makeKey();
-    client.signIn(answer);
+    try {
+      const { answer } = await client.send('screen.register', {}, key);
+      key = makeKey();
+      if (!closed) client.signIn(answer);
+    } finally {
+      registering = undefined;
+    }
   }
 
   async function look(device: string, isCurrent: () => boolean): Promise<void> {
@@ -104,7 +109,8 @@ export function openScreen(client: ScreenClient): ScreenSession {
     run();
   });
   const stopLine = client.line.subscribe((line, before) => {
-    if (line.state === 'online' && before.state !== 'online') run();
+    // After the client has subscribed again: first listen, then ask.
+    if (line.state === 'online' && before.state !== 'online') queueMicrotask(run);
   });
   run();
 

@@ -56,10 +56,6 @@ export function createOurs(box: HTMLElement): Ours {
     root.render(<Bracket ref={handle} stage={1} {...{ store, part, culling, interactive, selected, focusEntrant }} />);
   }
 
-  function findCard(no: number): Element | null {
-    return box.querySelector(`[data-no="${no}"]`);
-  }
-
   return {
     prepare(next) {
       setup = next;
@@ -72,7 +68,7 @@ export function createOurs(box: HTMLElement): Ours {
       const started = performance.now();
       render();
       await afterPaint();
-      while (findCard(1) === null && box.querySelector('[data-detail="bars"]') === null) await afterPaint();
+      while (box.querySelector('[data-no]') === null) await afterPaint();
       return performance.now() - started;
     },
 

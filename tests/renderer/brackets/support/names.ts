@@ -1,6 +1,6 @@
 const FIRST = ['Dhaka', 'Sylhet', 'Chittagong', 'Nova', 'Iron', 'Silent', 'Crimson', 'Padma', 'Royal', 'Lunar', 'K'];
 const SECOND = ['Thunder', 'Rhinos', 'Five', 'Tigers', 'Foxes', 'Wolves Esports', 'Ravens', 'x', 'Academy', 'Storm'];
-const THIRD = ['', ' Gaming', '', ' B', '', '', ' Dynasty of Champions', '', '', ' Esports', '', ' 2', ''];
+const THIRD = ['', ' Gaming', '', ' B', '', '', ' Dynasty of Champions', '', '', ' Esports', '', ' II', ''];
 
 const FIRST_BN = ['ঢাকা', 'সিলেট', 'চট্টগ্রাম', 'পদ্মা', 'রাজশাহী', 'বরিশাল', 'সুন্দরবন', 'ময়মনসিংহ'];
 const SECOND_BN = ['থান্ডার', 'টাইগার্স', 'রাইডার্স', 'ড্রাগন', 'কিংস', 'একাদশ', 'ঈগলস'];

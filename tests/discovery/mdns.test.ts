@@ -1,0 +1,172 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { makeNetwork, type TestNetwork } from './support/network.ts';
+
+const HOST = '01920000-0000-7000-8000-00000000a11c';
+const OTHER = '01920000-0000-7000-8000-00000000beef';
+
+const SightingSchema = z.strictObject({
+  what: z.enum(['ready', 'here', 'changed', 'gone', 'known']),
+  name: z.string().optional(),
+  addresses: z.array(z.string()).optional(),
+  port: z.int().optional(),
+  server: z.string().optional(),
+  txt: z.record(z.string(), z.string()).optional(),
+});
+type Sighting = z.infer<typeof SightingSchema>;
+
+/** A Python with zeroconf: Debian's package belongs to Debian's Python, which need not be the first on PATH. */
+function findPython(): string | undefined {
+  return ['/usr/bin/python3', 'python3'].find((python) => {
+    try {
+      execFileSync(python, ['-c', 'import zeroconf'], { stdio: 'pipe' });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function findObstacle(): string | undefined {
+  if (findPython() === undefined) return 'python3-zeroconf is not installed (apt-get install python3-zeroconf)';
+  try {
+    makeNetwork().remove();
+    return undefined;
+  } catch (error) {
+    return `network namespaces cannot be made here: ${error instanceof Error ? error.message.trim() : String(error)}`;
+  }
+}
+
+const obstacle = findObstacle();
+if (obstacle !== undefined) console.warn(`mDNS is not tested: ${obstacle}`);
+
+describe.skipIf(obstacle !== undefined)(
+  `the announcement, seen from another computer${obstacle ? ` (${obstacle})` : ''}`,
+  () => {
+    let network: TestNetwork;
+    let sightings: Sighting[];
+    let processes: ChildProcess[];
+
+    beforeEach(async () => {
+      network = makeNetwork();
+      sightings = [];
+      processes = [];
+      const watch = run(network.client, findPython() ?? 'python3', script('watch.py'));
+      createInterface({ input: watch.stdout ?? process.stdin }).on('line', (line) => {
+        sightings.push(SightingSchema.parse(JSON.parse(line)));
+      });
+      await sees({ what: 'ready' });
+    });
+    afterEach(async () => {
+      await Promise.all(processes.map(end));
+      network.remove();
+    });
+
+    function script(name: string): string {
+      return fileURLToPath(new URL(`./support/${name}`, import.meta.url));
+    }
+
+    function run(namespace: string, ...command: string[]): ChildProcess {
+      const child = spawn('ip', ['netns', 'exec', namespace, ...command], { stdio: ['pipe', 'pipe', 'inherit'] });
+      processes.push(child);
+      return child;
+    }
+
+    function announce(id: string, port: number, name: string): ChildProcess {
+      return run(network.host, process.execPath, script('announce-main.ts'), id, String(port), name);
+    }
+
+    /** Waits for a sighting after the first `skip` ones that has at least these values. */
+    function sees(expected: Partial<Sighting>, skip = 0): Promise<void> {
+      return vi.waitFor(() => expect(sightings.slice(skip)).toContainEqual(expect.objectContaining(expected)), {
+        timeout: 15_000,
+        interval: 20,
+      });
+    }
+
+    it('names the event, the protocol, the path, the port and the address', async () => {
+      announce(HOST, 4747, 'Winter Cup');
+      await sees({ what: 'here', name: 'Winter Cup 00a11c' });
+      expect(sightings.at(-1)).toEqual({
+        what: 'here',
+        name: 'Winter Cup 00a11c',
+        addresses: ['10.77.0.1'],
+        port: 4747,
+        server: 'matchdesk-00a11c.local.',
+        txt: { protocol: '1', event: 'Winter Cup', path: '/', host: HOST },
+      });
+    }, 30_000);
+
+    it('is withdrawn when the host stops', async () => {
+      const host = announce(HOST, 4747, 'Winter Cup');
+      await sees({ what: 'here' });
+      await end(host);
+      await sees({ what: 'gone', name: 'Winter Cup 00a11c' });
+    }, 30_000);
+
+    it('follows a new name of the event, also a long one in Bengali', async () => {
+      const host = announce(HOST, 4747, 'Winter Cup');
+      await sees({ what: 'here' });
+      const name = 'শীতকালীন কাপ '.repeat(4).trim();
+      host.stdin?.write(`${name}\n`);
+      await sees({ what: 'gone', name: 'Winter Cup 00a11c' });
+      await vi.waitFor(
+        () => expect(sightings.findLast(({ what }) => what === 'here')?.txt?.['event']).toBe(name),
+        15_000,
+      );
+    }, 30_000);
+
+    it('follows the host to another address, and forgets the one it left', async () => {
+      announce(HOST, 4747, 'Winter Cup');
+      await sees({ what: 'here', addresses: ['10.77.0.1'] });
+      network.ip('-n', network.host, 'addr', 'add', '10.77.0.9/25', 'dev', 'eth0');
+      network.ip('-n', network.host, 'addr', 'del', '10.77.0.1/24', 'dev', 'eth0');
+      await vi.waitFor(
+        () => {
+          processes[0]?.stdin?.write('Winter Cup 00a11c\n');
+          expect(sightings.findLast(({ what }) => what === 'known')?.addresses).toEqual(['10.77.0.9']);
+        },
+        { timeout: 15_000, interval: 200 },
+      );
+    }, 30_000);
+
+    it('comes back when the network does', async () => {
+      network.ip('-n', network.host, 'addr', 'del', '10.77.0.1/24', 'dev', 'eth0');
+      announce(HOST, 4747, 'Winter Cup');
+      network.ip('-n', network.host, 'addr', 'add', '10.77.0.1/24', 'dev', 'eth0');
+      network.ip('-n', network.host, 'route', 'replace', '224.0.0.0/4', 'dev', 'eth0');
+      await sees({ what: 'here', addresses: ['10.77.0.1'] });
+    }, 30_000);
+
+    it('gives no address that leads to a container', async () => {
+      network.ip('-n', network.host, 'link', 'add', 'docker0', 'type', 'bridge');
+      network.ip('-n', network.host, 'addr', 'add', '172.17.0.1/16', 'dev', 'docker0');
+      network.ip('-n', network.host, 'link', 'set', 'docker0', 'up');
+      announce(HOST, 4747, 'Winter Cup');
+      await sees({ what: 'here' });
+      expect(sightings.at(-1)?.addresses).toEqual(['10.77.0.1']);
+    }, 30_000);
+
+    it('keeps two hosts of one name apart, and one that stops takes the other not along', async () => {
+      const first = announce(HOST, 4747, 'Winter Cup');
+      announce(OTHER, 4748, 'Winter Cup');
+      await sees({ what: 'here', name: 'Winter Cup 00a11c', port: 4747 });
+      await sees({ what: 'here', name: 'Winter Cup 00beef', port: 4748 });
+      await end(first);
+      await sees({ what: 'gone', name: 'Winter Cup 00a11c' });
+      expect(sightings.filter(({ what }) => what === 'gone').map(({ name }) => name)).toEqual(['Winter Cup 00a11c']);
+    }, 30_000);
+  },
+);
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.stdin?.end();
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { fitText } from '#renderer/features/venue/model/fit-text.ts';
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const roomFor = (count: number) => (text: string) => [...letters.segment(text)].length <= count;
+
+describe('a name in little room', () => {
+  it('stays whole where it fits', () => {
+    expect(fitText('Alice', roomFor(5))).toBe('Alice');
+  });
+
+  it('keeps its beginning and its end', () => {
+    expect(fitText('Dhaka Dynamites Academy Squad 2', roomFor(14))).toBe('Dhaka Dy…uad 2');
+  });
+
+  it('takes all the room there is', () => {
+    const name = 'The Unstoppable Force of Rajshahi University';
+    for (const room of [3, 8, 15, 40])
+      expect([...fitText(name, roomFor(room))].length).toBeGreaterThanOrEqual(room - 1);
+  });
+
+  it('never parts a Bengali sign from its letter', () => {
+    const name = 'চট্টগ্রাম ভাইকিংস ই-স্পোর্টস ক্লাব';
+    const whole = new Set([...letters.segment(name)].map(({ segment }) => segment));
+    for (let room = 3; room < 20; room += 1) {
+      const parts = [...letters.segment(fitText(name, roomFor(room)))].map(({ segment }) => segment);
+      expect(parts.filter((part) => part !== '…' && !whole.has(part))).toEqual([]);
+    }
+  });
+
+  it('leaves one letter where there is room for nothing', () => {
+    expect(fitText('Alice', () => false)).toBe('A…');
+  });
+});
