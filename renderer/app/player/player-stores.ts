@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import type { Client } from '#renderer/lib/client.ts';
 import { openMe, type MeState, type MeStore } from '#renderer/stores/me-store.ts';
 import { openMyMatches, type MyMatchesState, type MyMatchesStore } from '#renderer/stores/my-matches-store.ts';
@@ -21,13 +22,14 @@ export function openPlayerStores(client: Client): PlayerStores {
   const tournaments = openTournaments(client);
   tournaments.subscribe((now, before) => {
     const mine = new Set(me.getState().me?.entrants.map((entrant) => entrant.tournament));
-    const hasMoved = now.tournaments.some(({ id, state }) => mine.has(id) && state !== findState(before, id));
-    if (hasMoved) setTimeout(() => void matches.reload(), Math.random() * SPREAD_MS);
+    const hasMoved = ({ id, state }: TournamentDto) => ![undefined, state].includes(findState(before, id));
+    if (now.tournaments.some((one) => mine.has(one.id) && hasMoved(one)))
+      setTimeout(() => void matches.reload(), Math.random() * SPREAD_MS);
   });
   return { matches, me, tournaments };
 }
 
-function findState({ tournaments }: TournamentsState, id: string): string | undefined {
+function findState({ tournaments }: TournamentsState, id: string): TournamentDto['state'] | undefined {
   return tournaments.find((tournament) => tournament.id === id)?.state;
 }
 

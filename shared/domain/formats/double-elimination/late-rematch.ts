@@ -8,7 +8,7 @@ import { at } from '#shared/lib/at.ts';
  * losers' round on in which the leading bits of the two masks agree. For every such pair take the losers' round of
  * the earliest rematch, byes counted as rounds. Best is what makes the least of them greatest, then their sum.
  *
- * The tests search again, and for 8, 16 and 32 entrants over all permutations too: no other way to drop is better. A
+ * The tests search again, over all masks, and for 4 to 16 entrants over all permutations: no other way to drop is better. A
  * rematch of the winners' final's loser with one it met shortly before can't be helped in any order.
  */
 const MASKS: readonly (readonly number[])[] = [

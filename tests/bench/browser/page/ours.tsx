@@ -40,6 +40,8 @@ export interface Ours {
   zoomBy(factor: number): void;
   jump(no: number): void;
   handle(): BracketHandle | null;
+  /** What the bracket asked of the page since the last time. */
+  tell(): string[];
 }
 
 export function createOurs(box: HTMLElement): Ours {
@@ -47,13 +49,22 @@ export function createOurs(box: HTMLElement): Ours {
   let setup: OursSetup = { entrants: 8 };
   let root: Root | undefined;
   let version = 1;
+  const said: string[] = [];
   const handle = createRef<BracketHandle>();
 
   function render(): void {
     if (!store) return;
     const { part = 'all', culling = true, interactive = true, selected = null, focusEntrant = null } = setup;
     root ??= createRoot(box);
-    root.render(<Bracket ref={handle} stage={1} {...{ store, part, culling, interactive, selected, focusEntrant }} />);
+    root.render(
+      <Bracket
+        ref={handle}
+        stage={1}
+        {...{ store, part, culling, interactive, selected, focusEntrant }}
+        onSelect={(no) => said.push(`select ${no}`)}
+        onOpen={(no) => said.push(`open ${no}`)}
+      />,
+    );
   }
 
   return {
@@ -125,5 +136,6 @@ export function createOurs(box: HTMLElement): Ours {
     zoomBy: (factor) => handle.current?.zoomBy(factor),
     jump: (no) => flushSync(() => handle.current?.jumpToMatch(no)),
     handle: () => handle.current,
+    tell: () => said.splice(0),
   };
 }
