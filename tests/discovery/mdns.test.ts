@@ -41,7 +41,7 @@ function findObstacle(): string | undefined {
 }
 
 const obstacle = findObstacle();
-if (obstacle !== undefined) console.warn(`mDNS is not tested: ${obstacle}`);
+if (obstacle !== undefined) process.stderr.write(`mDNS is not tested: ${obstacle}\n`);
 
 describe.skipIf(obstacle !== undefined)(
   `the announcement, seen from another computer${obstacle ? ` (${obstacle})` : ''}`,

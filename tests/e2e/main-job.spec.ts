@@ -5,8 +5,10 @@ import { signIn, tokenOf } from './support/people.ts';
 import { planEvent } from './support/plan.ts';
 
 /** The main job: 32 entrants, from joining to the champion, with the plug pulled in the middle. */
-test('a recorded event of 32 is played over the LAN to its official places, through a killed host', async ({ browser }) => {
-  test.setTimeout(240_000);
+test('a recorded event of 32 is played over the LAN to its official places, through a killed host', async ({
+  browser,
+}) => {
+  test.setTimeout(400_000);
   const plan = planEvent();
   test.info().annotations.push({ type: 'event', description: `${plan.source}, ${plan.matches.length} matches` });
   const nameOf = (seed: number) => `Seed ${String(seed).padStart(2, '0')}`;
@@ -20,7 +22,10 @@ test('a recorded event of 32 is played over the LAN to its official places, thro
     const { answer: tournament } = await desk.send('tournament.create', {
       name: 'Main job',
       game: 'Any',
-      config: { ...plan.config, lengths: { default: { bestOf: 3 }, special: [...(plan.config.lengths.special ?? [])] } } as never,
+      config: {
+        ...plan.config,
+        lengths: { default: { bestOf: 3 }, special: [...(plan.config.lengths.special ?? [])] },
+      } as never,
       capacity: 64,
       startsAt: null,
     });
@@ -35,7 +40,9 @@ test('a recorded event of 32 is played over the LAN to its official places, thro
 
     const middle = plan.matches.findIndex(
       ({ games, winnerSeed, loserSeed }, index) =>
-        index >= plan.matches.length / 2 && games.length > 0 && [winnerSeed, loserSeed].every((seed) => hall.page(seed) === undefined),
+        index >= plan.matches.length / 2 &&
+        games.length > 0 &&
+        [winnerSeed, loserSeed].every((seed) => hall.page(seed) === undefined),
     );
     for (const match of plan.matches.slice(0, middle)) await hall.play(match);
 
@@ -55,7 +62,9 @@ test('a recorded event of 32 is played over the LAN to its official places, thro
 
     const { standings, tournament: ended } = await desk.getSnapshot(tournament.id);
     expect(ended.state).toBe('completed');
-    expect(new Map(standings.map(({ seed, place }) => [seed, place]))).toEqual(new Map([...plan.placeBySeed].sort(byPlace)));
+    expect(new Map(standings.map(({ seed, place }) => [seed, place]))).toEqual(
+      new Map([...plan.placeBySeed].sort(byPlace)),
+    );
     expect(await desk.ask('audit.verify', {})).toMatchObject({ whole: true, brokenAt: null, headMatches: true });
     await expect(hall.page(champion)?.page.getByText('Champion!') ?? spectator.locator('none')).toBeVisible();
     await spectator.getByRole('tab', { name: 'Final places' }).click();

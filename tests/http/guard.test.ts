@@ -119,6 +119,13 @@ describe('the guard at the door', () => {
     expect(text).toContain('"code":"input.invalid"');
   });
 
+  it('[OR2] takes no page for its own that merely names the same foreign host', () => {
+    const guard = createGuard({ listOwnNames: () => [] });
+    expect(guard.judgeOrigin('http://localhost:80', 'LOCALHOST:80')).toBe('own');
+    expect(guard.judgeOrigin('http://evil.example', 'evil.example')).toBe('foreign');
+    expect(guard.judgeOrigin(undefined, 'localhost')).toBe('absent');
+  });
+
   it('looks its names up again when the address changed, at most once a second', () => {
     let names = ['10.0.0.1'];
     let lookUps = 0;

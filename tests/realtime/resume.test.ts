@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLOSE } from '#shared/protocol/frames.ts';
-import { range, until } from './support/test-client.ts';
+import { range, until, type TestClient } from './support/test-client.ts';
 import { TestHost, TOURNAMENT } from './support/test-host.ts';
 
 describe('resume', () => {
@@ -153,11 +153,13 @@ describe('resume', () => {
 describe('a slow reader', () => {
   let host: TestHost;
   let buffered = 0;
+  let most = 0;
   let wake: () => void = () => undefined;
 
   beforeEach(async () => {
     host = await TestHost.start();
     buffered = 0;
+    most = 0;
   });
   afterEach(() => host.stop());
 
@@ -184,6 +186,24 @@ describe('a slow reader', () => {
     host.events.commit(TOURNAMENT);
     await client.reaches(503);
     expect(client.offsets()).toEqual(range(1, 503));
+  });
+
+  it('[SL1] gets what it missed in portions of what may wait, however much it is', async () => {
+    host.events.commit(TOURNAMENT, 100, 'x'.repeat(50_000));
+    const client: TestClient = host.connectDirectly({
+      deliver: (frame) => {
+        buffered += frame.bytes.length;
+        most = Math.max(most, buffered);
+        client.take(frame.text);
+      },
+      buffered: () => buffered,
+      drained: () => Promise.resolve(void (buffered = 0)),
+    });
+    await client.hello();
+    client.send({ t: 'subscribe', topic: TOURNAMENT, epoch: 'e1', offset: 0 });
+    await client.reaches(100);
+    expect(client.offsets()).toEqual(range(1, 100));
+    expect(most).toBeLessThan(256 * 1024 + 60_000);
   });
 
   it('[SL2] gets reset and is closed when it has not read within 10 s', async () => {

@@ -3,16 +3,11 @@ import { AppError } from '#core/infra/app-error.ts';
 import { CLOSE } from '#shared/protocol/frames.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { range, until, type TestClient } from './support/test-client.ts';
-import { DEVICE, HOST_ID, PERSON, STAFF, TestHost, TOURNAMENT } from './support/test-host.ts';
+import { DEVICE, HOST_ID, PERSON, TestHost } from './support/test-host.ts';
+import { passAMoment, sayHelloAgain, TRANSPORTS } from './support/transports.ts';
 
 const KEY = '01920000-0000-7000-8000-0000000000aa';
 const OTHER_DEVICE = '01920000-0000-7000-8000-0000000000bb';
-
-/** One contract for every transport. */
-const TRANSPORTS: readonly [string, (host: TestHost) => TestClient][] = [
-  ['over a WebSocket', (host) => host.connect()],
-  ['directly', (host) => host.connectDirectly()],
-];
 
 describe.each(TRANSPORTS)('a session %s', (_name, connect) => {
   let host: TestHost;
@@ -178,150 +173,4 @@ describe.each(TRANSPORTS)('a session %s', (_name, connect) => {
     expect(error).toMatchObject({ code: 'internal', status: 500, id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     expect(JSON.stringify(error)).not.toContain('secret');
   });
-
-  it('[SB1] wants epoch and offset together', async () => {
-    await client.hello();
-    client.send({ t: 'subscribe', topic: TOURNAMENT, offset: 3 });
-    expect(await client.sees('error')).toMatchObject({
-      error: { code: 'input.invalid', fields: { epoch: 'required' } },
-    });
-  });
-
-  it('[SB2] answers each subscribe once, in order, also when one follows at the heels of another', async () => {
-    await client.hello();
-    host.events.commit(TOURNAMENT, 2);
-    client.send({ t: 'subscribe', topic: TOURNAMENT });
-    client.send({ t: 'unsubscribe', topic: TOURNAMENT });
-    client.send({ t: 'subscribe', topic: STAFF });
-    client.send({ t: 'subscribe', topic: TOURNAMENT, epoch: 'e1', offset: 1 });
-    await client.reaches(2);
-    expect(client.frames.slice(1).map((frame) => ('offset' in frame ? [frame.t, frame.offset] : frame.t))).toEqual([
-      ['subscribed', 2],
-      'error',
-      ['subscribed', 1],
-      ['event', 2],
-    ]);
-    expect(client.of('error')[0]?.error.details).toEqual({ topic: STAFF });
-  });
-
-  it('[SB3] refuses topics that are none, that this actor may not hear, and too many', async () => {
-    await client.hello();
-    client.send({ t: 'subscribe', topic: 'nothing' });
-    expect(await client.sees('error')).toMatchObject({ id: null, error: { code: 'topic.not_found' } });
-    client.send({ t: 'subscribe', topic: STAFF });
-    expect(await client.sees('error', 2)).toMatchObject({
-      error: { code: 'auth.required', details: { topic: STAFF } },
-    });
-    await sayHelloAgain(client, await host.token());
-    client.send({ t: 'subscribe', topic: STAFF });
-    expect(await client.sees('error', 3)).toMatchObject({ error: { code: 'auth.forbidden' } });
-  });
-
-  it('[SB4] starts a topic anew when it is subscribed again', async () => {
-    await client.hello();
-    host.events.commit(TOURNAMENT, 3);
-    client.send({ t: 'subscribe', topic: TOURNAMENT });
-    await client.sees('subscribed');
-    client.send({ t: 'subscribe', topic: TOURNAMENT, epoch: 'e1', offset: 1 });
-    await client.reaches(3);
-    host.events.commit(TOURNAMENT);
-    await client.reaches(4);
-    expect(client.offsets()).toEqual([2, 3, 4]);
-  });
-
-  it('[SB5] says nothing of a topic after unsubscribe', async () => {
-    await client.hello();
-    client.send({ t: 'subscribe', topic: TOURNAMENT });
-    await client.sees('subscribed');
-    client.send({ t: 'unsubscribe', topic: TOURNAMENT });
-    client.send({ t: 'ask', id: 1, name: 'session.me', input: {} });
-    await client.sees('answer');
-    host.events.commit(TOURNAMENT, 3);
-    client.send({ t: 'ask', id: 2, name: 'session.me', input: {} });
-    await client.sees('answer', 2);
-    expect(client.events()).toEqual([]);
-  });
-
-  it('[HB1] [HB2] asks every 25 s, and closes after 50 s of silence', async () => {
-    await client.hello();
-    host.time.advance(24_999);
-    client.send({ t: 'ask', id: 1, name: 'session.me', input: {} });
-    await client.sees('answer');
-    expect(client.of('ping')).toEqual([]);
-    host.time.advance(1);
-    await client.sees('ping');
-    host.time.advance(49_998);
-    await client.sees('ping', 2);
-    expect(client.closed).toBeUndefined();
-    host.time.advance(1);
-    expect(await client.isClosed()).toEqual({ code: CLOSE.noHeartbeat, reason: 'no heartbeat' });
-  });
-
-  it('[HB2] takes any frame for a sign of life', async () => {
-    await client.hello();
-    for (const _ of range(1, 5)) {
-      host.time.advance(40_000);
-      await passAMoment(client);
-    }
-    expect(client.closed).toBeUndefined();
-  });
-
-  it('[LM1] serves 20 at once, holds 20 back for the pace of 10 a second, and refuses the rest', async () => {
-    await client.hello();
-    for (const id of range(1, 42)) client.send({ t: 'ask', id, name: 'session.me', input: id });
-    await client.sees('error', 2);
-    await client.sees('answer', 20);
-    expect(client.of('error').map(({ id, error }) => [id, error.code, error.retryAfter])).toEqual([
-      [41, 'limit.rate', 1],
-      [42, 'limit.rate', 1],
-    ]);
-    for (const count of range(21, 40)) {
-      expect(client.of('answer')).toHaveLength(count - 1);
-      host.time.advance(100);
-      await client.sees('answer', count);
-    }
-  });
-
-  it('[LM2] lets three sessions of a person in, and one more when one left', async () => {
-    const token = await host.token();
-    await client.hello(token);
-    const second = await connect(host).hello(token);
-    await connect(host).hello(token);
-    const fourth = connect(host);
-    fourth.send({ t: 'hello', protocol: PROTOCOL_VERSION, token });
-    expect(await fourth.isClosed()).toEqual({ code: CLOSE.policy, reason: 'limit.connections' });
-    second.leave();
-    await until(() => connect(host).hello(token));
-  });
-
-  it('[LM2] lets ten spectators of an address in', async () => {
-    await client.hello();
-    for (let count = 2; count <= 10; count += 1) await connect(host).hello();
-    const eleventh = connect(host);
-    eleventh.send({ t: 'hello', protocol: PROTOCOL_VERSION });
-    expect(await eleventh.isClosed()).toEqual({ code: CLOSE.policy, reason: 'limit.connections' });
-    await connect(host).hello(await host.token());
-  });
-
-  it('[LM5] closes on the eighth frame that makes no sense', async () => {
-    await client.hello();
-    for (let count = 0; count < 8; count += 1) client.write('{}');
-    expect(await client.isClosed()).toEqual({ code: CLOSE.policy, reason: 'input.invalid' });
-    await until(() => expect(client.of('error')).toHaveLength(8));
-  });
 });
-
-async function sayHelloAgain(client: TestClient, token: string): Promise<void> {
-  const count = client.of('welcome').length;
-  client.send({ t: 'hello', protocol: PROTOCOL_VERSION, token });
-  await client.sees('welcome', count + 1);
-}
-
-/** Lets the host hear each client once. */
-async function passAMoment(...clients: TestClient[]): Promise<void> {
-  for (const client of clients) {
-    const count = client.of('answer').length + client.of('error').length;
-    client.send({ t: 'ask', id: 0, name: 'session.me', input: {} });
-    await until(() => expect(client.of('answer').length + client.of('error').length).toBe(count + 1));
-  }
-}

@@ -71,7 +71,8 @@ describe('a command that fails after its commit', () => {
       faults.failNext(step);
       await expect(core.desk.sendRaw('match.change', score(no), key)).rejects.toThrow('internal');
       const again = await core.desk.sendRaw('match.change', score(no), key);
-      expect(again).toMatchObject({ replay: true, answer: { row: [no, 8], cleared: 0 } });
+      expect(again).toMatchObject({ replay: true, answer: { cleared: 0 } });
+      expect(again.answer).toMatchObject({ row: expect.arrayContaining([no, 8]) as unknown });
       expect((await rows(core, id)).get(no)?.[6]).toBe(0);
       // What was not sent comes with the next commit, in its place.
       await core.desk.send('match.call', { match: ref(id, 4), station: '1' });

@@ -12,7 +12,7 @@ import type {
 } from '#shared/protocol/registry.ts';
 import type { ErrorBody } from '#shared/protocol/errors.ts';
 import { DECLARATIONS } from '#shared/protocol/registry.ts';
-import type { Core } from '#core/core-api.ts';
+import type { Core, CoreConfig } from '#core/core-api.ts';
 import { type CoreHooks, startCore } from '#core/start-core.ts';
 
 /** A refusal as a client gets it. */
@@ -56,13 +56,20 @@ const T0 = Date.UTC(2026, 0, 10, 10);
 
 /** The real core on a folder of its own, with the time in the test's hands. */
 export async function makeCore(
-  hooks: CoreHooks & { readonly dataDir?: string; readonly now?: number } = {},
+  hooks: CoreHooks & Pick<CoreConfig, 'logLevel'> & { readonly dataDir?: string; readonly now?: number } = {},
 ): Promise<TestCore> {
   const dataDir = hooks.dataDir ?? mkdtempSync(join(tmpdir(), 'matchdesk-'));
   const time = { now: hooks.now ?? T0 };
   const limits = { messagesPerSecond: 100_000, burst: 100_000, ...hooks.limits };
   const core = await startCore(
-    { dataDir, port: 0, bind: '127.0.0.1', announce: false, version: '0.0.0-test', logLevel: 'silent' },
+    {
+      dataDir,
+      port: 0,
+      bind: '127.0.0.1',
+      announce: false,
+      version: '0.0.0-test',
+      logLevel: hooks.logLevel ?? 'silent',
+    },
     { clock: () => time.now, ...hooks, limits },
   );
   const base = `http://127.0.0.1:${core.address.port}`;

@@ -1,3 +1,4 @@
+import { MATCH_STATES } from '#shared/protocol/dto/match.ts';
 import type { StageConfigDto } from '#shared/protocol/dto/tournament.ts';
 import type { MatchRef } from '#shared/protocol/dto/common.ts';
 import type { Client, TestCore } from './core.ts';
@@ -64,4 +65,42 @@ export async function decide(core: TestCore, tournament: string, no: number, win
 export async function rows(core: TestCore, tournament: string) {
   const snapshot = await core.desk.ask('tournament.snapshot', { tournament });
   return new Map((snapshot.stages[0]?.rows ?? []).map((row) => [row[0], row]));
+}
+
+/** A desk of this role, paired from the console's window. */
+export async function giveDesk(core: TestCore, role: 'referee' | 'organizer'): Promise<Client & { device: string }> {
+  const { token } = await core.desk.send('device.createPairing', { role });
+  const { accessToken, device } = await core.anyone.send('session.exchange', { token });
+  return { ...core.as(accessToken), device };
+}
+
+/** Entrant ids by name. */
+export async function entrantsOf(core: TestCore, tournament: string): Promise<ReadonlyMap<string, string>> {
+  const { entrants } = await core.desk.ask('entrant.list', { tournament });
+  return new Map(entrants.map(({ name, id }) => [name, id]));
+}
+
+/** The player of this name; a test that asks for another is wrong. */
+export function playerOf(players: ReadonlyMap<string, Client>, name: string): Client {
+  const player = players.get(name);
+  if (player === undefined) throw new Error(`nobody is called ${name}`);
+  return player;
+}
+
+export const WON: [number, number][] = [
+  [1, 0],
+  [1, 0],
+];
+export const LOST: [number, number][] = [
+  [0, 1],
+  [0, 1],
+];
+
+/** State of a match as a word. */
+export async function stateOf(core: TestCore, tournament: string, no: number): Promise<string> {
+  return MATCH_STATES[(await rows(core, tournament)).get(no)?.[1] ?? -1] ?? 'missing';
+}
+
+export async function tournamentState(core: TestCore, tournament: string): Promise<string> {
+  return (await core.desk.ask('tournament.snapshot', { tournament })).tournament.state;
 }

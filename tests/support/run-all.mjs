@@ -32,7 +32,9 @@ function run(name, args) {
   process.stdout.write(`\n== ${name}\n`);
   const started = Date.now();
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  process.stdout.write(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`);
+  process.stdout.write(
+    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`,
+  );
   return status === 0;
 }
 
@@ -44,12 +46,18 @@ function readJson(file) {
 function readVitest() {
   const report = readJson('vitest.json');
   if (report === undefined) return undefined;
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 function readPlaywright() {
   const stats = readJson('playwright.json')?.stats;
-  return stats === undefined ? undefined : { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  return stats === undefined
+    ? undefined
+    : { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
 check('lint and layering', bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings');
@@ -60,5 +68,7 @@ if (check('build', bin('electron-vite/bin/electron-vite.js'), 'build', '--logLev
   suite('browser tests', readPlaywright, bin('@playwright/test/cli.js'), 'test');
 }
 
-process.stdout.write(`\n${sums.passed} passed, ${sums.failed} failed${sums.skipped > 0 ? `, ${sums.skipped} skipped` : ''}\n`);
+process.stdout.write(
+  `\n${sums.passed} passed, ${sums.failed} failed${sums.skipped > 0 ? `, ${sums.skipped} skipped` : ''}\n`,
+);
 process.exitCode = sums.failed === 0 ? 0 : 1;

@@ -1,23 +1,18 @@
 import { CLOSE, type ClientFrame, type ServerFrame } from '#shared/protocol/frames.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { anonymousActor, type Actor } from '../auth/actor.ts';
+import type { Actor } from '../auth/actor.ts';
 import { AppError } from '../infra/app-error.ts';
 import { toErrorBody } from '../http/error-body.ts';
 import type { Release } from './admission.ts';
 import { readClientFrame } from './client-frame.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { identifyCaller, type Caller } from './identify.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { createStrikes, STRIKE } from './strikes.ts';
 import { createTopics } from './topics.ts';
 import { encode, type Transport } from './transport.ts';
 
-export interface SessionOptions {
-  /** IP address, or `WINDOW_ADDRESS`. */
-  readonly address: string;
-  /** Fixed for the desktop window, whose sessions need no token and are not closed for silence. */
-  readonly actor?: Actor;
-  /** A socket that came without an Origin header must show a token. SPEC [HS7]. */
-  readonly needsToken?: boolean;
+export interface SessionOptions extends Caller {
   /** Called once, when the session has ended for whatever reason. */
   readonly onEnd?: () => void;
   /** Called at the first good hello. */
@@ -45,7 +40,12 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
   let release: Release = () => undefined;
   let cancelEnd = timers.after(limits.helloMs, () => close(CLOSE.policy, 'hello.too_late'));
   const strike = createStrikes(timers);
-  const topics = createTopics(deps, { deliver: send, isEnded: () => ended, transport, onTooSlow: closeSlow });
+  const topics = createTopics(deps, {
+    deliver: send,
+    isEnded: () => ended,
+    transport,
+    onTooSlow: () => void closeSlow(),
+  });
   const heartbeat = startHeartbeat({
     timers,
     everyMs: limits.heartbeatMs,
@@ -164,8 +164,9 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
 
   async function hello(protocol: number, token: string | undefined): Promise<void> {
     if (protocol !== PROTOCOL_VERSION) return close(CLOSE.reload, 'reload');
-    const identity = await identify(token);
-    if (ended || identity === undefined) return;
+    const identity = await identifyCaller(options, token, deps.authenticator);
+    if (!identity.ok) return close(identity.code, identity.reason);
+    if (ended) return;
     if (actor !== undefined && actor.device !== null && actor.device !== identity.actor.device) {
       return close(CLOSE.policy, 'hello.other_device');
     }
@@ -184,20 +185,6 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
 
   function closeExpired(): void {
     close(CLOSE.tokenExpired, 'auth.token_expired');
-  }
-
-  /** Who is at the other end; undefined: the session was closed. */
-  async function identify(token: string | undefined): Promise<{ actor: Actor; until?: number } | undefined> {
-    if (options.actor !== undefined) return { actor: options.actor };
-    if (token === undefined) {
-      if (options.needsToken !== true) return { actor: anonymousActor(options.address) };
-      close(CLOSE.tokenInvalid, 'auth.required');
-      return undefined;
-    }
-    const found = await deps.authenticator.authenticate(token, options.address);
-    if (found.ok) return found;
-    close(found.code === 'auth.token_expired' ? CLOSE.tokenExpired : CLOSE.tokenInvalid, found.code);
-    return undefined;
   }
 
   return {

@@ -7,6 +7,7 @@ import { shelfOf } from '#renderer/features/tournaments/model/moves.ts';
 import { useClient } from '#renderer/lib/client-context.tsx';
 import { openTournaments } from '#renderer/stores/tournaments-store.ts';
 import type { TournamentsStore } from '#renderer/stores/tournaments-store.ts';
+import { LineBanner } from './layout/line-banner.tsx';
 import { Rail } from './layout/rail.tsx';
 import { TopBar } from './layout/top-bar.tsx';
 import { ConsolePalette } from './palette/console-palette.tsx';
@@ -55,6 +56,7 @@ export function Console() {
           onShortcuts={() => setHelp(true)}
           onSignOut={onSignOut}
         />
+        <LineBanner />
         <Pages tournaments={list} open={open} />
       </div>
       <ConsolePalette tournaments={list.tournaments} open={open} onHelp={() => setHelp(true)} />

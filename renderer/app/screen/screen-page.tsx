@@ -8,6 +8,7 @@ import { DRIFT_MS, driftAt } from '#renderer/features/venue/model/drift.ts';
 import { openScreen, type ScreenSession } from '#renderer/features/venue/model/screen-session.ts';
 import { openVenue, type VenueStore } from '#renderer/features/venue/model/venue-info.ts';
 import { useClient, useLine } from '#renderer/lib/client-context.tsx';
+import { formatDigits } from '#renderer/lib/format.ts';
 import { useNow } from '#renderer/lib/use-now.ts';
 import { BracketScene } from './bracket-scene.tsx';
 import { NextScene } from './next-scene.tsx';
@@ -44,7 +45,9 @@ export function ScreenPage() {
 
 function Shown({ screen, venue }: { readonly screen: ScreenSession; readonly venue: VenueStore }) {
   const { t } = useTranslation('screen');
-  const { status, name, scene } = useStore(screen);
+  const { status, name: given, scene } = useStore(screen);
+  // A screen that the desk has not named has a number for a name.
+  const name = /^\d+$/.test(given) ? t('waiting.screen', { number: formatDigits(given) }) : given;
   const { name: event, url } = useStore(venue);
   const { state: line } = useLine();
 

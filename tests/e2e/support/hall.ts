@@ -83,7 +83,9 @@ export class Hall {
   }
 
   async expectDecided(match: PlannedMatch): Promise<void> {
-    await expect.poll(async () => (await this.desk.ask('match.get', { match: this.ref(match.no) })).row[6]).toBe(match.winner);
+    await expect
+      .poll(async () => (await this.desk.ask('match.get', { match: this.ref(match.no) })).row[6])
+      .toBe(match.winner);
   }
 
   close(): void {

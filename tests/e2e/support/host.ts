@@ -30,7 +30,15 @@ export class HostUnderTest {
   /** Starts it, on the same port as before; resolves when it has printed its admin link. */
   async start(): Promise<RunningHost> {
     if (this.#port === 0) this.#port = await findFreePort();
-    const args = [join(ROOT, 'out', 'main', 'headless.js'), 'serve', '--data', this.dataDir, '--port', String(this.#port), '--no-announce'];
+    const args = [
+      join(ROOT, 'out', 'main', 'headless.js'),
+      'serve',
+      '--data',
+      this.dataDir,
+      '--port',
+      String(this.#port),
+      '--no-announce',
+    ];
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stderr.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
     const adminLink = await readAdminLink(child);

@@ -37,8 +37,18 @@ export function planEvent(): Plan {
   const lengths = { default: { bestOf: 3 as const } };
   const config = { format: 'double-elimination', grandFinal: 'reset', losersOrder: 'start-gg', lengths } as const;
   const { matches, rounds } = walk(event, config);
-  const special = [...rounds.values()].map(({ part, round, wins }) => ({ part, round, length: { bestOf: (2 * wins - 1) as 1 | 3 | 5 } }));
-  return { entrants: event.entrants, config: { ...config, lengths: { ...lengths, special } }, matches, placeBySeed: event.placeBySeed, source };
+  const special = [...rounds.values()].map(({ part, round, wins }) => ({
+    part,
+    round,
+    length: { bestOf: (2 * wins - 1) as 1 | 3 | 5 },
+  }));
+  return {
+    entrants: event.entrants,
+    config: { ...config, lengths: { ...lengths, special } },
+    matches,
+    placeBySeed: event.placeBySeed,
+    source,
+  };
 }
 
 interface Round {
@@ -47,7 +57,10 @@ interface Round {
   wins: number;
 }
 
-function walk(event: RecordedEvent, config: StageConfig): { matches: PlannedMatch[]; rounds: ReadonlyMap<string, Round> } {
+function walk(
+  event: RecordedEvent,
+  config: StageConfig,
+): { matches: PlannedMatch[]; rounds: ReadonlyMap<string, Round> } {
   const stage = createStage(openMatches(config, event.entrants), event.entrants);
   const unused = new Set(event.matches);
   const matches: PlannedMatch[] = [];
@@ -56,13 +69,22 @@ function walk(event: RecordedEvent, config: StageConfig): { matches: PlannedMatc
     if (getPhase(stage, match.no) !== 'ready') continue;
     const pair = getOccupants(stage, match.no);
     const side = tellSide(match);
-    const recorded = [...unused].find((one) => one.side === side && pair.includes(one.winner) && pair.includes(one.loser));
+    const recorded = [...unused].find(
+      (one) => one.side === side && pair.includes(one.winner) && pair.includes(one.loser),
+    );
     if (recorded === undefined) throw new Error(`the record has no match for ${match.no}`);
     unused.delete(recorded);
     const winner = pair[0] === recorded.winner ? 0 : 1;
     const games = writeGames(recorded, winner);
     matches.push({ no: match.no, winner, winnerSeed: recorded.winner, loserSeed: recorded.loser, games });
-    applyResult(stage, { id: match.no, match: match.no, field: pair, winner, games, kind: games.length === 0 ? 'forfeit' : 'played' });
+    applyResult(stage, {
+      id: match.no,
+      match: match.no,
+      field: pair,
+      winner,
+      games,
+      kind: games.length === 0 ? 'forfeit' : 'played',
+    });
     const key = `${match.part} ${match.round}`;
     const known = rounds.get(key) ?? { part: match.part, round: match.round, wins: 1 };
     rounds.set(key, { ...known, wins: Math.max(known.wins, recorded.winnerScore) });
@@ -75,5 +97,12 @@ function writeGames(recorded: RecordedMatch, winner: 0 | 1): GameScore[] {
   if (recorded.disqualified || recorded.loserScore < 0) return [];
   const won: GameScore = winner === 0 ? [1, 0] : [0, 1];
   const lost: GameScore = winner === 0 ? [0, 1] : [1, 0];
-  return [...new Array<GameScore>(recorded.loserScore).fill(lost), ...new Array<GameScore>(recorded.winnerScore).fill(won)];
+  return [
+    ...new Array<GameScore>(recorded.loserScore).fill(lost),
+    ...new Array<GameScore>(recorded.winnerScore).fill(won),
+  ];
+}
+
+function repeat(times: number, game: GameScore): GameScore[] {
+  return Array.from({ length: times }, () => game);
 }

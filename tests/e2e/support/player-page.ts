@@ -22,7 +22,7 @@ export class PlayerPage {
   async submit(games: readonly GameScore[], slot: 0 | 1): Promise<void> {
     await expect(this.page.getByRole('heading', { name: 'Your match is live' })).toBeVisible();
     for (const [index, game] of games.entries()) {
-      const isMine = game[slot] > game[1 - slot as 0 | 1];
+      const isMine = game[slot] > game[(1 - slot) as 0 | 1];
       const row = this.page.getByRole('listitem').filter({ hasText: `Game ${index + 1}` });
       const more = row.getByRole('button', { name: `One more: Game ${index + 1}` });
       await more.nth(isMine ? 0 : 1).click();

@@ -4,6 +4,7 @@ import { type EntrantRow as GivenRow, judgeEntrantRows, type JudgedRow } from '#
 import { listEntrants } from '../../db/queries/entrants.ts';
 import type { Reader } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
+import { findDelimiter } from './find-delimiter.ts';
 
 export interface ReadCsv {
   /** Heading of the column with names; null when the file has no heading and the first column is taken. */
@@ -26,7 +27,10 @@ export async function readCsv(db: Reader, tournament: string, csv: string): Prom
   const text = csv.replace(/^\uFEFF/, '');
   // What is left of UTF-16 or an old code page that was read as UTF-8.
   if (text.includes('\u0000') || text.includes('\ufffd')) throw new AppError('csv.not_text');
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  const parsed = Papa.parse<string[]>(text, {
+    delimiter: findDelimiter(text, (cell) => NAME_HEADINGS.includes(foldHeading(cell))),
+    skipEmptyLines: false,
+  });
   const broken = new Set(
     parsed.errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])),
   );
@@ -35,7 +39,7 @@ export async function readCsv(db: Reader, tournament: string, csv: string): Prom
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const first = lines[0];
   if (first === undefined) throw new AppError('csv.empty');
-  const headings = first.cells.map((cell) => cell.trim().toLowerCase().normalize('NFC'));
+  const headings = first.cells.map(foldHeading);
   const nameAt = headings.findIndex((heading) => NAME_HEADINGS.includes(heading));
   const seedAt = headings.findIndex((heading) => SEED_HEADINGS.includes(heading));
   const hasHeading = nameAt >= 0;
@@ -63,6 +67,10 @@ export async function readCsv(db: Reader, tournament: string, csv: string): Prom
       line: lineOf(row.row),
     })),
   };
+}
+
+function foldHeading(cell: string): string {
+  return cell.trim().toLowerCase().normalize('NFC');
 }
 
 /** A quoted cell may go over several lines. */

@@ -51,6 +51,7 @@ export function BracketPage() {
           />
           {parts.length > 1 && (
             <SegmentedControl
+              className={styles.parts}
               aria-label={t('bracket.part')}
               data={['all' as const, ...parts.filter((one) => one !== 'all')].map((value) => ({
                 value,

@@ -14,7 +14,11 @@ interface LogPageProps {
 /** Everything that was done, and whether the log of it is whole. */
 export function LogPage({ tournaments, open }: LogPageProps) {
   const { t } = useTranslation('console');
-  const devices = useDevices().data?.devices ?? [];
+  const listed = useDevices().data?.devices ?? [];
+  const devices = listed.map((device) => ({
+    ...device,
+    name: /^\d+$/.test(device.name) ? t('devices.screen', { n: device.name }) : device.name,
+  }));
   const nameOf = createNamer({ tournaments, devices, entrants: open?.getState().entrants ?? new Map() }, (role) =>
     t(`devices.role.${role}`, { defaultValue: role }),
   );

@@ -14,7 +14,7 @@ import styles from './audit-log.module.css';
 
 interface AuditLogProps {
   /** What an actor or a subject is called: `match:<tournament>/1.12`, `device:<id>`, `person:<id>`. */
-  readonly nameOf: (who: string) => string;
+  readonly nameOf: (who: string, called?: string) => string;
 }
 
 /** Everything that was ever changed: who, what, when. Older entries come as one scrolls. */
@@ -78,6 +78,13 @@ export function AuditLog({ nameOf }: AuditLogProps) {
   );
 }
 
+/** What an entry itself calls its subject. */
+function readName(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+    ? value.name
+    : undefined;
+}
+
 function Entry({ entry, nameOf }: { readonly entry: AuditEntry; readonly nameOf: AuditLogProps['nameOf'] }) {
   const { t } = useTranslation('console');
   const { n, at, actor, action, subject, before, after } = entry;
@@ -92,7 +99,7 @@ function Entry({ entry, nameOf }: { readonly entry: AuditEntry; readonly nameOf:
         <ChangeSummary before={before} after={after} />
       </span>
       <span className={styles.subject} title={subject}>
-        {nameOf(subject)}
+        {nameOf(subject, readName(after) ?? readName(before))}
       </span>
       <span className={styles.actor} title={actor}>
         {nameOf(actor)}

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { formatDigits, formatScores } from '#renderer/lib/format.ts';
+import { formatDigits, formatNumber, formatScores } from '#renderer/lib/format.ts';
 import { isGames, listChanges } from '../model/summary.ts';
 import type { ChangedField } from '../model/summary.ts';
 import styles from './audit-log.module.css';
@@ -29,6 +29,7 @@ function sayChange(t: Translate, { field, from, to }: ChangedField): string {
 /** States and roles have words of their own; everything else is shown as it is. */
 function say(t: Translate, value: unknown): string {
   if (isGames(value)) return value.map(formatScores).join(', ');
+  if (Array.isArray(value)) return formatNumber(value.length);
   if (typeof value !== 'string') return formatDigits(JSON.stringify(value) ?? '');
   return t(
     [`common:match.state.${value}`, `common:tournament.state.${value}`, `devices.role.${value}`, `seeding.${value}`],

@@ -5,7 +5,6 @@ const TELLING = [
   'state',
   'station',
   'games',
-  'winner',
   'seed',
   'method',
   'random',
@@ -41,7 +40,7 @@ function toRecord(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '';
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** A list of games as the log keeps it. */

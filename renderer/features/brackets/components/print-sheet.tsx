@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useRef } from 'react';
 import { exportSvg } from '../export/export-svg.ts';
 import type { BracketPart } from '../layout/layout-bracket.ts';
 import type { BracketStore } from '../model/bracket-store.ts';
@@ -15,14 +14,17 @@ interface PrintSheetProps {
 /** What the printer gets instead of the view: the whole bracket as one drawing, made when printing begins. */
 export function PrintSheet({ store, stage, part }: PrintSheetProps) {
   const { scene, texts } = useBracket();
-  const [svg, setSvg] = useState('');
+  const sheet = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const begin = () => {
       const data = store.getState().stages.get(stage);
-      if (data) flushSync(() => setSvg(exportSvg(data, (seed) => scene.source.getName(seed), texts, { part })));
+      if (!data) return;
+      const svg = exportSvg(data, (seed) => scene.source.getName(seed), texts, { part });
+      // Parsed as a picture, not as a page: a picture has nothing that could run.
+      sheet.current?.replaceChildren(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
     };
-    const end = () => setSvg('');
+    const end = () => sheet.current?.replaceChildren();
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
     return () => {
@@ -31,6 +33,5 @@ export function PrintSheet({ store, stage, part }: PrintSheetProps) {
     };
   }, [store, stage, part, scene, texts]);
 
-  // The text is our own drawing, with every name escaped.
-  return svg === '' ? null : <div className={styles.printed} dangerouslySetInnerHTML={{ __html: svg }} />;
+  return <div ref={sheet} className={styles.printed} />;
 }

@@ -1,13 +1,13 @@
-import { shortenName } from '#renderer/lib/short-name.ts';
 import type { MatchRow, MatchShape } from '#shared/protocol/dto/match.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../layout/metrics.ts';
 import type { BracketTexts } from '../model/bracket-texts.ts';
 import { getState, isDecided, isSpoken } from '../model/state-meaning.ts';
 import { escapeXml } from './escape-xml.ts';
+import { fitName } from './fit-name.ts';
 import type { SvgColors } from './svg-colors.ts';
 
-/** Letters of a name that fit beside seed and score. */
-const NAME_LETTERS = 19;
+/** Room for a name between seed and score, in pixels. */
+const NAME_ROOM = 156;
 const GUTTER = 34;
 const SEED_END = 54;
 
@@ -54,7 +54,7 @@ function drawSide({ shape, row, names, texts, colors }: CardInput, slot: 0 | 1):
   const won = decided && row[6] === slot;
   const fill = seed > 0 && !(decided && !won) ? colors.text : colors.text2;
   const weight = won ? 700 : 400;
-  const name = shortenName(texts.occupant(seed, names(seed), slot === 0 ? shape[3] : shape[4]), NAME_LETTERS);
+  const name = fitName(texts.occupant(seed, names(seed), slot === 0 ? shape[3] : shape[4]), NAME_ROOM, won);
   const seedText =
     seed > 0
       ? `<text x="${SEED_END}" y="${y}" font-size="12" text-anchor="end" fill="${colors.text2}">${texts.number(seed)}</text>`

@@ -18,7 +18,12 @@ export async function embedFonts(text: string, families: readonly string[]): Pro
 }
 
 function listFontFaces(sheet: CSSStyleSheet): readonly CSSFontFaceRule[] {
-  return [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule);
+  try {
+    return [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule);
+  } catch {
+    // A sheet that a browser's extension put in may not be read.
+    return [];
+  }
 }
 
 function usesRange(letters: ReadonlySet<number>, text: string): boolean {
@@ -50,7 +55,7 @@ async function embedRule(rule: CSSFontFaceRule): Promise<string> {
 function toDataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
     reader.onerror = () => reject(reader.error ?? new Error('a font could not be read'));
     reader.readAsDataURL(blob);
   });

@@ -84,7 +84,7 @@ export class Scene {
   /** Moves no more than needed for a match to be wholly in view. */
   reveal(no: number): void {
     const { camera, view } = this.control;
-    const { left, top, right, bottom } = getWorldRect(camera, view, -2 * MARGIN);
+    const { left, top, right, bottom } = getWorldRect(camera, view, -MARGIN / 2);
     const x = this.layout.x[no - 1] ?? 0;
     const y = this.layout.y[no - 1] ?? 0;
     const dx = Math.max(0, left - x) + Math.min(0, right - x - CARD_WIDTH);

@@ -53,7 +53,7 @@ export function SeedingMenu({ tournament, method, random }: SeedingMenuProps) {
           <Menu.Item leftSection={<IconRepeat size={16} aria-hidden />} onClick={() => setAsking(true)}>
             {t('seeding.repeat')}
           </Menu.Item>
-          {random !== null && <Menu.Label>{t('seeding.kept', { random })}</Menu.Label>}
+          {method === 'random' && random !== null && <Menu.Label>{t('seeding.kept', { random })}</Menu.Label>}
         </Menu.Dropdown>
       </Menu>
       <Modal

@@ -13,17 +13,17 @@ interface PaletteProps {
 }
 
 const MOST_SHOWN = 12;
-const GROUPS: readonly PaletteGroup[] = ['action', 'entrant', 'match', 'tournament'];
 
 /** Ctrl/Cmd+K: one field that finds any entrant, match, tournament or action. */
 export function Palette({ actions, listThings }: PaletteProps) {
   const { t } = useTranslation('console');
   const [query, setQuery] = useState('');
   const found = findItems(query.trim() === '' ? actions : [...actions, ...listThings()], query, MOST_SHOWN);
-  const groups = GROUPS.map((group) => ({
+  // The group of the best hit first, so that Enter takes it.
+  const groups = [...new Set(found.map(({ group }) => group))].map((group: PaletteGroup) => ({
     group: t(`palette.group.${group}`),
     actions: found.filter((item) => item.group === group).map(toAction),
-  })).filter(({ actions }) => actions.length > 0);
+  }));
   return (
     <Spotlight
       actions={groups}
@@ -40,7 +40,7 @@ export function Palette({ actions, listThings }: PaletteProps) {
         placeholder: t('palette.hint'),
         'aria-label': t('palette.title'),
       }}
-      aria-label={t('palette.title')}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
     />
   );
 }

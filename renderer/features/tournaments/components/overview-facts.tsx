@@ -24,7 +24,7 @@ export function OverviewFacts({ tournament, entrants }: OverviewFactsProps) {
     [t('overview.started'), tournament.startedAt === null ? '' : formatDayTime(tournament.startedAt)],
     [t('overview.completed'), tournament.completedAt === null ? '' : formatDayTime(tournament.completedAt)],
     [t('overview.seeding'), t(`seeding.${seeding.method}`)],
-    [t('seeding.random-seed'), seeding.random ?? ''],
+    [t('seeding.random-seed'), seeding.method === 'random' ? (seeding.random ?? '') : ''],
   ];
   if (config.format === 'double-elimination') {
     facts.splice(2, 0, [t('form.grand-final'), t(`form.grand-final-${config.grandFinal}`)]);

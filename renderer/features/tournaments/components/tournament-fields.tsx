@@ -1,5 +1,6 @@
 import { Autocomplete, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { MAX_NAME_LENGTH } from '#shared/domain/entrants/index.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from '../model/structure.ts';
 import type { FormFaults, TournamentForm } from '../model/tournament-form.ts';
@@ -35,7 +36,7 @@ export function TournamentFields({ form, faults, formatFixed, onChange }: Tourna
   const fault = (code: string | undefined) =>
     code === undefined
       ? undefined
-      : t(`form.fault.${code}`, { min: formatNumber(MIN_ENTRANTS), max: formatNumber(MAX_ENTRANTS) });
+      : t(`form.fault.${code}`, { min: formatNumber(MIN_ENTRANTS), max: formatNumber(MAX_ENTRANTS), most: formatNumber(MAX_NAME_LENGTH) });
   return (
     <>
       <fieldset className={styles.group}>

@@ -1,3 +1,4 @@
+import { MAX_NAME_LENGTH } from '#shared/domain/entrants/index.ts';
 import type { Part } from '#shared/domain/model/stage.ts';
 import type { CommandInput } from '#shared/protocol/registry.ts';
 import type { StageConfigDto, TournamentDto } from './dto.ts';
@@ -55,7 +56,7 @@ export function judgeForm(form: TournamentForm): FormFaults {
   const name = form.name.trim();
   return {
     ...(name === '' && { name: 'name-missing' as const }),
-    ...([...name].length > 60 && { name: 'name-long' as const }),
+    ...([...name].length > MAX_NAME_LENGTH && { name: 'name-long' as const }),
     ...(!isCapacity(form.capacity) && { capacity: 'capacity-range' as const }),
     ...(form.startsAt !== '' && Number.isNaN(Date.parse(form.startsAt)) && { startsAt: 'time' as const }),
   };

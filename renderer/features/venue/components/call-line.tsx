@@ -40,7 +40,8 @@ export function CallLine({ kind, card, until, tournament }: CallLineProps) {
         <FitName className={styles.name} name={second.name ?? '–'} />
       </div>
       <div className={styles.what}>
-        <FitName className={styles.round} name={card.round} />
+        {/* A short line has room for one of them: among several tournaments, which one. */}
+        {(kind !== 'ready' || tournament === undefined) && <FitName className={styles.round} name={card.round} />}
         {tournament !== undefined && <FitName className={styles.tournament} name={tournament} />}
       </div>
       <div className={styles.time}>

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const FOLDERS = [
+  'renderer/app/console',
+  ...['home', 'tournaments', 'entrants', 'matches', 'devices', 'palette', 'audit'].map((one) => `renderer/features/${one}`),
+];
+
+type Texts = { readonly [key: string]: string | Texts };
+
+function readTexts(language: string): ReadonlyMap<string, string> {
+  const texts: Texts = JSON.parse(readFileSync(join(ROOT, `resources/locales/${language}/console.json`), 'utf8'));
+  const flat = new Map<string, string>();
+  const walk = (node: Texts, path: string): void => {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'string') flat.set(path + key, value);
+      else walk(value, `${path}${key}.`);
+    }
+  };
+  walk(texts, '');
+  return flat;
+}
+
+function listUsedKeys(): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const folder of FOLDERS) {
+    for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.tsx?$/.test(file)) continue;
+      const code = readFileSync(join(ROOT, folder, file), 'utf8');
+      for (const [, key = ''] of code.matchAll(/\bt\(\s*'([^':$]+)'/g)) used.add(key);
+      for (const [, a = '', b = ''] of code.matchAll(/\? '([a-z][\w-]*\.[\w.-]+)' : '([a-z][\w-]*\.[\w.-]+)'/g)) {
+        used.add(a).add(b);
+      }
+    }
+  }
+  return used;
+}
+
+describe('the texts of the console', () => {
+  const en = readTexts('en');
+  const bn = readTexts('bn');
+
+  it('have every key in both languages, with the same values to fill in', () => {
+    expect([...bn.keys()].sort()).toEqual([...en.keys()].sort());
+    const slots = (text: string) => [...new Set(text.match(/\{\{\w+/g))].sort();
+    for (const [key, text] of en) expect([key, slots(bn.get(key) ?? '')]).toEqual([key, slots(text)]);
+  });
+
+  it('stand for every key that the pages name', () => {
+    const known = new Set([...en.keys()].map((key) => key.replace(/_(zero|one|other)$/, '')));
+    const common = new Set(['loading']);
+    expect([...listUsedKeys()].filter((key) => !known.has(key) && !common.has(key))).toEqual([]);
+  });
+});
