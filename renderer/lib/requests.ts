@@ -2,8 +2,9 @@ import type { ErrorBody } from '#shared/protocol/errors.ts';
 import type { ClientFrame } from '#shared/protocol/frames.ts';
 import { AppClientError, LINE_CODES, lineError } from './client-error.ts';
 
-/** How long a person waits for one answer. */
-export const ANSWER_MS = 20_000;
+/** How long a person waits for one answer, and how long to hear that there is no line. */
+const ANSWER_MS = 20_000;
+const UNSENT_MS = 8_000;
 
 export interface Answer {
   readonly answer: unknown;
@@ -17,7 +18,7 @@ interface Pending {
   readonly frame: Request;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: AppClientError) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  timer: ReturnType<typeof setTimeout>;
   sent: boolean;
 }
 
@@ -43,15 +44,19 @@ export function createRequests(send: (frame: ClientFrame) => boolean): Requests 
     return request;
   }
 
+  function giveUpUnsent(id: number): void {
+    const request = pending.get(id);
+    if (request === undefined) return;
+    if (!request.sent) take(id)?.reject(lineError(LINE_CODES.offline));
+    else request.timer = setTimeout(() => take(id)?.reject(lineError(LINE_CODES.noAnswer)), ANSWER_MS - UNSENT_MS);
+  }
+
   return {
     start(body) {
       return new Promise((resolve, reject) => {
         lastId += 1;
         const frame: Request = { ...body, id: lastId };
-        const timer = setTimeout(() => {
-          const late = take(frame.id);
-          late?.reject(lineError(late.sent ? LINE_CODES.noAnswer : LINE_CODES.offline));
-        }, ANSWER_MS);
+        const timer = setTimeout(() => giveUpUnsent(frame.id), UNSENT_MS);
         const request: Pending = { frame, resolve, reject, timer, sent: false };
         pending.set(frame.id, request);
         request.sent = send(frame);

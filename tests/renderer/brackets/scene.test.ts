@@ -52,8 +52,11 @@ describe('what is drawn', () => {
 
   it('stays the same object during a small pan', () => {
     const window = new ViewWindow(layout, true);
-    const drawn = window.update({ x: 0, y: -5000, zoom: 1 }, view);
-    expect(drawn.nos.length).toBeGreaterThan(10);
+    const tight = window.update({ x: 0, y: -5000, zoom: 1 }, view);
+    expect(tight.nos.length).toBeGreaterThan(10);
+    const drawn = window.widen({ x: 0, y: -5000, zoom: 1 }, view);
+    expect(drawn.nos.length).toBeGreaterThan(tight.nos.length);
+    expect(window.widen({ x: 0, y: -5000, zoom: 1 }, view)).toBe(drawn);
     expect(window.update({ x: -100, y: -5200, zoom: 1 }, view)).toBe(drawn);
     expect(window.update({ x: -100, y: -5600, zoom: 1 }, view)).not.toBe(drawn);
   });

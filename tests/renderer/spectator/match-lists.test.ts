@@ -15,8 +15,13 @@ function called(no: number, until: number): MatchRow {
 
 describe('the lists of matches', () => {
   it('order the running ones by station, as numbers', () => {
-    const lists = listMatches(stage(row(1, 'live', '10'), row(2, 'paused', '2'), row(3, 'live', '1')), new Map());
+    const lists = listMatches(stage(row(1, 'live', '10'), row(2, 'live', '2'), row(3, 'live', '1')), new Map());
     expect(numbers(lists.now)).toEqual([3, 2, 1]);
+  });
+
+  it('put what is played before what is talked about', () => {
+    const lists = listMatches(stage(row(1, 'disputed', '1'), row(2, 'paused', '2'), row(3, 'live', '3')), new Map());
+    expect(numbers(lists.now)).toEqual([3, 1, 2]);
   });
 
   it('keep a match with the running ones until its score counts', () => {

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findEntrants } from '#renderer/features/brackets/index.ts';
 import type { BracketStore } from '#renderer/features/brackets/index.ts';
@@ -23,6 +23,11 @@ export function BracketSearch({ store, onFind, onClear }: BracketSearchProps) {
   const input = useRef<HTMLInputElement>(null);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const found = findEntrants(store, text, { limit: MOST });
+  // The first hit is what Enter takes; it can be chosen only once it is drawn.
+  useEffect(() => {
+    if (text !== '') box.selectFirstOption();
+    // `box` is a new object at each render; its methods act on one store.
+  }, [text]);
   useHotkeys([['/', () => input.current?.focus()]]);
   const clear = (): void => {
     setText('');
@@ -50,7 +55,6 @@ export function BracketSearch({ store, onFind, onClear }: BracketSearchProps) {
           onChange={(event) => {
             setText(event.currentTarget.value);
             box.openDropdown();
-            box.selectFirstOption();
           }}
           onFocus={() => text !== '' && box.openDropdown()}
           onBlur={() => box.closeDropdown()}
@@ -59,8 +63,8 @@ export function BracketSearch({ store, onFind, onClear }: BracketSearchProps) {
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ''}>
         <Combobox.Options aria-label={t('bracket.search')}>
-          {found.map(({ id, name, seed }, index) => (
-            <Combobox.Option key={id} value={String(seed)} selected={index === 0} className={styles.option}>
+          {found.map(({ id, name, seed }) => (
+            <Combobox.Option key={id} value={String(seed)} className={styles.option}>
               <span className={styles.seed}>{formatNumber(seed)}</span> {name}
             </Combobox.Option>
           ))}

@@ -60,8 +60,24 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'default', size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'md', color: 'neutral' } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 120 }, withinPortal: true } },
-    Modal: { defaultProps: { centered: true, transitionProps: { transition: 'fade', duration: 140 }, padding: 'lg' } },
-    Menu: { defaultProps: { position: 'bottom-end', shadow: 'md', transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        padding: 'lg',
+        transitionProps: { transition: 'fade', duration: 140 },
+        // A header element would be one more banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
+    // Its placeholder for the first focus is no child that a menu may have.
+    Menu: {
+      defaultProps: {
+        position: 'bottom-end',
+        shadow: 'md',
+        transitionProps: { duration: 120 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Select: { defaultProps: { allowDeselect: false, withCheckIcon: false, comboboxProps: { shadow: 'md' } } },
     SegmentedControl: { defaultProps: { size: 'sm', transitionDuration: 120 } },
   },

@@ -29,6 +29,7 @@ export class ViewWindow {
   readonly #culling: boolean;
   #covered: Rect | undefined;
   #drawnZoom = 0;
+  #isTight = false;
   #drawn: Drawn = NOTHING;
 
   constructor(layout: BracketLayout, culling: boolean) {
@@ -48,7 +49,18 @@ export class ViewWindow {
     // Zoomed in a lot, most of what was drawn lies outside by now: draw less again.
     const isStale = !this.#covered || (this.#culling && camera.zoom > 1.8 * this.#drawnZoom);
     if (!isStale && this.#covered && contains(this.#covered, seen)) return this.#drawn;
-    this.#covered = this.#culling ? getWorldRect(camera, view, OVERSCAN) : EVERYTHING;
+    const isJump = !this.#covered || !meets(this.#covered, seen);
+    return this.#draw(camera, view, isJump ? 0 : OVERSCAN);
+  }
+
+  /** After a jump only what is in view was drawn, to be there with the next frame; now what lies around it too. */
+  widen(camera: Camera, view: Size): Drawn {
+    return this.#isTight && this.#drawn.detail === 'cards' ? this.#draw(camera, view, OVERSCAN) : this.#drawn;
+  }
+
+  #draw(camera: Camera, view: Size, overscan: number): Drawn {
+    this.#isTight = this.#culling && overscan === 0;
+    this.#covered = this.#culling ? getWorldRect(camera, view, overscan) : EVERYTHING;
     this.#drawnZoom = camera.zoom;
     this.#drawn = drawWithin(this.#layout, this.#covered);
     return this.#drawn;
@@ -67,6 +79,10 @@ function drawWithin(layout: BracketLayout, rect: Rect): Drawn {
   const pen = new PathPen();
   for (const no of findLines(layout.index, rect)) traceLinesInto(pen, layout, no);
   return { detail: 'cards', nos: findCards(layout.index, layout.y, rect), path: pen.d };
+}
+
+function meets(a: Rect, b: Rect): boolean {
+  return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 }
 
 function contains(outer: Rect, inner: Rect): boolean {

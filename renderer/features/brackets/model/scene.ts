@@ -15,6 +15,8 @@ import { getMeaning, getState } from './state-meaning.ts';
 /** Names can be read from this zoom on. */
 const READABLE_ZOOM = 0.6;
 const COMFORTABLE_ZOOM = 0.9;
+/** After a jump, when what lies around the view is drawn too. */
+const WIDEN_MS = 80;
 
 /** All that one drawing is made of, without React: where things stand, what they show, what is lit, and the camera. */
 export class Scene {
@@ -26,6 +28,7 @@ export class Scene {
   readonly #window: ViewWindow;
   readonly #cells = new Map<number, CardCell>();
   readonly #listeners = new Set<() => void>();
+  #widening: ReturnType<typeof setTimeout> | undefined;
   #drawn: Drawn = { detail: 'bars', nos: [], path: '' };
 
   constructor(store: BracketStore, stage: number, layout: BracketLayout, culling: boolean) {
@@ -46,7 +49,11 @@ export class Scene {
 
   /** Starts to choose what is drawn as the camera moves. Whoever wants to know what is drawn subscribes after this. */
   followCamera(): () => void {
-    return this.control.subscribe(() => this.#redraw());
+    const stop = this.control.subscribe(() => this.#redraw());
+    return () => {
+      stop();
+      clearTimeout(this.#widening);
+    };
   }
 
   /** What a card shows, as one thing to subscribe to. */
@@ -119,7 +126,13 @@ export class Scene {
   }
 
   #redraw(): void {
-    const drawn = this.#window.update(this.control.camera, this.control.view);
+    const { camera, view } = this.control;
+    this.#show(this.#window.update(camera, view));
+    clearTimeout(this.#widening);
+    this.#widening = setTimeout(() => this.#show(this.#window.widen(this.control.camera, view)), WIDEN_MS);
+  }
+
+  #show(drawn: Drawn): void {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     for (const listener of this.#listeners) listener();

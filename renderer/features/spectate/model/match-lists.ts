@@ -13,7 +13,7 @@ export interface ListedMatch {
 }
 
 export interface MatchLists {
-  /** Being played, longest table first: by station. */
+  /** Being played by station, before those whose score is not agreed yet. */
   readonly now: readonly ListedMatch[];
   /** Called to a station, the one with the least time left first. */
   readonly called: readonly ListedMatch[];
@@ -60,7 +60,7 @@ export function listMatches(stages: readonly StageRows[], finishedAt: ReadonlyMa
       if (list !== undefined) lists[list].push({ stage, row });
     }
   }
-  lists.now.sort((a, b) => compareStations(a.row[7], b.row[7]) || byOrder(a, b));
+  lists.now.sort((a, b) => isLive(b) - isLive(a) || compareStations(a.row[7], b.row[7]) || byOrder(a, b));
   lists.called.sort((a, b) => a.row[8] - b.row[8] || byOrder(a, b));
   lists.next.sort(byOrder);
   lists.done.sort((a, b) => seen(b, finishedAt) - seen(a, finishedAt) || byOrder(b, a));
@@ -89,6 +89,10 @@ export function noteFinished(
     }
   }
   return changed ? next : known;
+}
+
+function isLive({ row }: ListedMatch): number {
+  return Number(stateOf(row) === 'live');
 }
 
 /** Stations are numbers, mostly: 2 stands before 10. */

@@ -19,6 +19,8 @@ export interface OursSetup {
   readonly names?: 'en' | 'bn';
   readonly part?: BracketPart;
   readonly culling?: boolean;
+  /** Without culling: lays out the cards far from the view too, which the browser would put off. */
+  readonly layOutAll?: boolean;
   readonly interactive?: boolean;
   readonly selected?: number;
   readonly focusEntrant?: number;
@@ -70,6 +72,7 @@ export function createOurs(box: HTMLElement): Ours {
   return {
     prepare(next) {
       setup = next;
+      box.toggleAttribute('data-lay-out-all', setup.layOutAll === true);
       const { format = 'double-elimination', entrants, played = 0, ending, names = 'en' } = setup;
       store = makeStore(playStage(format, entrants, played, ending), names === 'en' ? nameEntrant : nameEntrantBn);
     },
