@@ -12,5 +12,9 @@ export function makeFaults() {
     failNext(step: CommitStep): void {
       armed = step;
     },
+    /** For commands that may be refused before they come to the place. */
+    disarm(): void {
+      armed = undefined;
+    },
   };
 }

@@ -74,7 +74,10 @@ function useTournamentsStore(): TournamentsStore {
 }
 
 /** The open tournament; on a page of none, the one that was open last, or the only one that runs. */
-function useLastTournament(open: string | undefined, known: readonly { id: string; state: string }[]): string | undefined {
+function useLastTournament(
+  open: string | undefined,
+  known: readonly { id: string; state: string }[],
+): string | undefined {
   const [last, setLast] = useState(open);
   useEffect(() => {
     if (open !== undefined) setLast(open);

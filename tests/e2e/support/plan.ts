@@ -97,10 +97,7 @@ function writeGames(recorded: RecordedMatch, winner: 0 | 1): GameScore[] {
   if (recorded.disqualified || recorded.loserScore < 0) return [];
   const won: GameScore = winner === 0 ? [1, 0] : [0, 1];
   const lost: GameScore = winner === 0 ? [0, 1] : [1, 0];
-  return [
-    ...new Array<GameScore>(recorded.loserScore).fill(lost),
-    ...new Array<GameScore>(recorded.winnerScore).fill(won),
-  ];
+  return [...repeat(recorded.loserScore, lost), ...repeat(recorded.winnerScore, won)];
 }
 
 function repeat(times: number, game: GameScore): GameScore[] {

@@ -120,7 +120,7 @@ describe.skipIf(executablePath === undefined)('the bracket in a browser', { time
   });
 
   it('changes one card and leaves the others alone', async () => {
-    await show({ entrants: 64 });
+    await show({ entrants: 8 });
     const changed = await page.evaluate(async () => {
       const touched = new Set<string>();
       const observer = new MutationObserver((mutations) => {

@@ -4,7 +4,16 @@ import { describeDeed } from '#renderer/app/console/transport/deeds.ts';
 
 const match = { tournament: '01900000-0000-7000-8000-000000000001', stage: 1, no: 4 };
 const row: [number, number, number, number, number, number, number, string, number, number] = [
-  4, 8, 1, 2, 2, 0, 0, '', 0, 3,
+  4,
+  8,
+  1,
+  2,
+  2,
+  0,
+  0,
+  '',
+  0,
+  3,
 ];
 
 describe('what a command says it did', () => {

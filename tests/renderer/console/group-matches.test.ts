@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fitsFilter, groupMatches, groupOf, isNoShow } from '#renderer/features/matches/model/group-matches.ts';
+import {
+  findLastDeadline,
+  fitsFilter,
+  groupMatches,
+  groupOf,
+  isNoShow,
+} from '#renderer/features/matches/model/group-matches.ts';
 import { listItems } from '#renderer/features/matches/model/list-items.ts';
 import { match, side } from './matches.fixture.ts';
 
@@ -33,13 +39,20 @@ describe('matches grouped for the desk', () => {
 
   it('orders calls by whose time is up first', () => {
     const groups = groupMatches(
-      [
-        match(1, { state: 'called', calledUntil: NOW + 300 }),
-        match(2, { state: 'called', calledUntil: NOW + 100 }),
-      ],
+      [match(1, { state: 'called', calledUntil: NOW + 300 }), match(2, { state: 'called', calledUntil: NOW + 100 })],
       NOW,
     );
     expect(numbers(groups.get('called'))).toEqual([2, 1]);
+  });
+
+  it('stays the same between two deadlines of calls', () => {
+    const calls = [
+      match(1, { state: 'called', calledUntil: NOW - 5 }),
+      match(2, { state: 'called', calledUntil: NOW + 5 }),
+    ];
+    expect(findLastDeadline(calls, NOW)).toBe(NOW - 5);
+    expect(groupMatches(calls, findLastDeadline(calls, NOW))).toEqual(groupMatches(calls, NOW));
+    expect(findLastDeadline([match(3)], NOW)).toBe(0);
   });
 
   it('shows done matches newest first and leaves out byes and resets that are not played', () => {

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDERS = [
   'renderer/app/console',
-  ...['home', 'tournaments', 'entrants', 'matches', 'devices', 'palette', 'audit'].map((one) => `renderer/features/${one}`),
+  ...['home', 'tournaments', 'entrants', 'matches', 'devices', 'palette', 'audit'].map(
+    (one) => `renderer/features/${one}`,
+  ),
 ];
 
 type Texts = { readonly [key: string]: string | Texts };

@@ -67,7 +67,11 @@ function Item({ route, icon: Shape, label, count = 0 }: ItemProps) {
   const current = here.page === route.page;
   return (
     <li>
-      <Link to={{ route }} className={cx(styles.item, current && styles.current)} aria-current={current ? 'page' : undefined}>
+      <Link
+        to={{ route }}
+        className={cx(styles.item, current && styles.current)}
+        aria-current={current ? 'page' : undefined}
+      >
         <span className={styles.icon}>
           <Shape size={22} aria-hidden />
           {count > 0 && (

@@ -24,7 +24,8 @@ export function BracketLegend() {
         ))}
       </ul>
       <p className={styles.keys}>
-        <Kbd>/</Kbd> {t('bracket.key-search')} <Kbd>↑↓←→</Kbd> {t('bracket.key-walk')} <Kbd>Enter</Kbd> {t('bracket.key-open')}
+        <Kbd>/</Kbd> {t('bracket.key-search')} <Kbd>↑↓←→</Kbd> {t('bracket.key-walk')} <Kbd>Enter</Kbd>{' '}
+        {t('bracket.key-open')}
       </p>
     </footer>
   );

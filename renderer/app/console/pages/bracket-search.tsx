@@ -22,12 +22,12 @@ export function BracketSearch({ store, onFind, onClear }: BracketSearchProps) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
+  const { selectFirstOption } = box;
   const found = findEntrants(store, text, { limit: MOST });
   // The first hit is what Enter takes; it can be chosen only once it is drawn.
   useEffect(() => {
-    if (text !== '') box.selectFirstOption();
-    // `box` is a new object at each render; its methods act on one store.
-  }, [text]);
+    if (text !== '') selectFirstOption();
+  }, [text, selectFirstOption]);
   useHotkeys([['/', () => input.current?.focus()]]);
   const clear = (): void => {
     setText('');
@@ -37,6 +37,7 @@ export function BracketSearch({ store, onFind, onClear }: BracketSearchProps) {
   return (
     <Combobox
       store={box}
+      withinPortal={false}
       onOptionSubmit={(seed) => {
         const one = found.find((entrant) => String(entrant.seed) === seed);
         if (one !== undefined) setText(one.name);

@@ -12,10 +12,7 @@ export function NotStarted() {
     <div className={styles.empty}>
       <p className={styles.title}>{t('not-started.title')}</p>
       <p>{few ? t('not-started.few') : t('not-started.ready', { count: entrants.size })}</p>
-      <Link
-        className={styles.link}
-        to={{ route: { page: few ? 'entrants' : 'overview', tournament: tournament.id } }}
-      >
+      <Link className={styles.link} to={{ route: { page: few ? 'entrants' : 'overview', tournament: tournament.id } }}>
         {t(few ? 'not-started.to-entrants' : 'not-started.to-overview')}
       </Link>
     </div>

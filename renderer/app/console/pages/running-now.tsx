@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { MatchState } from '#renderer/features/matches/components/match-state.tsx';
 import { useMatchWords } from '#renderer/features/matches/hooks/use-words.ts';
-import { groupMatches, isPassed } from '#renderer/features/matches/model/group-matches.ts';
+import { findLastDeadline, groupMatches, isPassed } from '#renderer/features/matches/model/group-matches.ts';
 import { formatCount, formatNumber } from '#renderer/lib/format.ts';
 import { useNow } from '#renderer/lib/use-now.ts';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
@@ -29,8 +29,12 @@ export function RunningNow({ onOpen }: RunningNowProps) {
   const words = useMatchWords();
   const now = useNow(5_000);
   const { matches, store } = useOpenTournament();
-  const over = useStore(store, ({ tournament }) => tournament?.state === 'completed' || tournament?.state === 'archived');
-  const groups = useMemo(() => groupMatches(matches, now), [matches, now]);
+  const over = useStore(
+    store,
+    ({ tournament }) => tournament?.state === 'completed' || tournament?.state === 'archived',
+  );
+  const deadline = findLastDeadline(matches, now);
+  const groups = useMemo(() => groupMatches(matches, deadline), [matches, deadline]);
   const played = matches.filter((match) => !isPassed(match)).length;
   const done = groups.get('done')?.length ?? 0;
   const shown = (['needs-you', 'live', 'called', 'ready'] as const)

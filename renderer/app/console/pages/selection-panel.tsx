@@ -25,11 +25,7 @@ export function SelectionPanel() {
     const match = matches.find(({ no }) => no === selection.no);
     if (match === undefined) return null;
     return (
-      <SidePanel
-        title={t('match.title', { no: formatNumber(match.no) })}
-        subject={`match ${match.no}`}
-        onClose={close}
-      >
+      <SidePanel title={t('match.title', { no: formatNumber(match.no) })} subject={`match ${match.no}`} onClose={close}>
         <MatchPanel
           key={match.no}
           tournament={tournament.id}

@@ -106,7 +106,8 @@ type Translate = ReturnType<typeof useTranslation<'console'>>['t'];
 
 function linkText(t: Translate, error: unknown): string {
   const code = error instanceof AppClientError ? error.code : '';
-  if (code === 'auth.link_used' || code === 'auth.link_expired') return t(`pair.${code === 'auth.link_used' ? 'used' : 'expired'}`);
+  if (code === 'auth.link_used' || code === 'auth.link_expired')
+    return t(`pair.${code === 'auth.link_used' ? 'used' : 'expired'}`);
   return errorText(error);
 }
 

@@ -26,7 +26,12 @@ const SHORTCUTS = [
 export function ShortcutsHelp({ opened, onClose }: ShortcutsHelpProps) {
   const { t } = useTranslation('console');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shortcuts.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('shortcuts.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <dl className={styles.list}>
         {SHORTCUTS.map(({ keys, text }) => (
           <div key={text} className={styles.row}>

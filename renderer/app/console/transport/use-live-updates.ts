@@ -32,7 +32,10 @@ export function useLiveUpdates(followed: readonly string[]): void {
         gather.all();
         follow(topic);
       };
-      stops.set(topic, client.subscribe(topic, undefined, { onEvent: ({ type }) => gather.add(STALE[type] ?? []), onReset }));
+      stops.set(
+        topic,
+        client.subscribe(topic, undefined, { onEvent: ({ type }) => gather.add(STALE[type] ?? []), onReset }),
+      );
     };
     for (const topic of key.split(' ').filter(Boolean)) follow(topic);
     return () => {

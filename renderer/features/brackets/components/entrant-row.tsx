@@ -1,6 +1,6 @@
 import type { BracketTexts } from '../model/bracket-texts.ts';
 import { splitName } from '../model/split-name.ts';
-import styles from './match-card.module.css';
+import styles from './entrant-row.module.css';
 
 interface EntrantRow {
   readonly slot: 0 | 1;

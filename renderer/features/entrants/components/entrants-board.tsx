@@ -74,7 +74,8 @@ export function EntrantsBoard({ tournament, entrants, open, selected, onOpen }: 
               {filtered
                 ? t('entrants.shown', { count: shown.length, total: entrants.size })
                 : t('entrants.count', { count: entrants.size })}
-              {tournament.seeding.method === 'random' && ` · ${t('seeding.kept', { random: tournament.seeding.random ?? '' })}`}
+              {tournament.seeding.method === 'random' &&
+                ` · ${t('seeding.kept', { random: tournament.seeding.random ?? '' })}`}
             </p>
           </div>
           {shown.length === 0 ? (

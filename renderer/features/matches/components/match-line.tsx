@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatScore } from '#renderer/lib/format.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -25,7 +24,7 @@ interface MatchLineProps {
 }
 
 /** One match in the list: who, how it stands, where, and the next step as one press. */
-export const MatchLine = memo(function MatchLine(props: MatchLineProps) {
+export function MatchLine(props: MatchLineProps) {
   const { match, now, selected, action, station, busy, onOpen, onAct } = props;
   const { t } = useTranslation('console');
   const words = useMatchWords();
@@ -69,4 +68,4 @@ export const MatchLine = memo(function MatchLine(props: MatchLineProps) {
       </Button>
     </div>
   );
-});
+}

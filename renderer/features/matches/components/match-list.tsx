@@ -55,7 +55,7 @@ export function MatchList({ items, now, selected, station, busy, onFold, onOpen,
               ) : (
                 <MatchLine
                   match={item.match}
-                  now={now}
+                  now={item.match.state === 'called' ? now : 0}
                   selected={selected === item.match.no}
                   action={ACTIONS[item.group]}
                   station={station}

@@ -7,7 +7,7 @@ import { useNow } from '#renderer/lib/use-now.ts';
 import { useCallMatch, useStartMatch } from '../api/operations.ts';
 import type { Stations } from '../hooks/use-stations.ts';
 import { useMatchWords } from '../hooks/use-words.ts';
-import { fitsFilter, groupMatches } from '../model/group-matches.ts';
+import { findLastDeadline, fitsFilter, groupMatches } from '../model/group-matches.ts';
 import type { MatchGroup } from '../model/group-matches.ts';
 import { listItems } from '../model/list-items.ts';
 import type { MatchView } from '../model/match-view.ts';
@@ -36,15 +36,15 @@ export function MatchesBoard({ tournament, matches, stations, selected, onOpen }
   const call = useCallMatch();
   const start = useStartMatch();
 
-  // Groups change by the second only where a call runs out, so the clock is cut to whole seconds.
-  const second = Math.floor(now / 1000);
+  // Thousands are grouped again when a call runs out, and not by the second.
+  const deadline = findLastDeadline(matches, now);
   const groups = useMemo(
     () =>
       groupMatches(
         matches.filter((match) => fitsFilter(match, text)),
-        second * 1000,
+        deadline,
       ),
-    [matches, text, second],
+    [matches, text, deadline],
   );
   const shownFolded = text.trim() === '' ? folded : NONE;
   const items = useMemo(() => listItems(groups, shownFolded), [groups, shownFolded]);
@@ -105,7 +105,7 @@ export function MatchesBoard({ tournament, matches, stations, selected, onOpen }
       ) : (
         <MatchList
           items={items}
-          now={second * 1000}
+          now={now}
           selected={selected}
           station={stations.suggested}
           busy={busy}

@@ -34,7 +34,9 @@ export function Scoreboard({ match, onOpenEntrant }: ScoreboardProps) {
                 <IconTrophy size={16} aria-hidden />
               </span>
             )}
-            <span className={cx(styles.score, side.score === undefined && styles.unplayed)}>{formatScore(side.score ?? null)}</span>
+            <span className={cx(styles.score, side.score === undefined && styles.unplayed)}>
+              {formatScore(side.score ?? null)}
+            </span>
           </li>
         );
       })}

@@ -32,6 +32,11 @@ export function isNoShow(match: MatchView, now: number): boolean {
   return match.state === 'called' && match.calledUntil > 0 && match.calledUntil <= now;
 }
 
+/** The newest moment up to now at which a call ran out, 0 if none did: grouping by it is the same as grouping by now. */
+export function findLastDeadline(matches: readonly MatchView[], now: number): number {
+  return matches.reduce((last, match) => (isNoShow(match, now) ? Math.max(last, match.calledUntil) : last), 0);
+}
+
 /** True for what is not played: byes and a reset that is not needed. */
 export function isPassed(match: MatchView): boolean {
   return match.state === 'walkover' || match.state === 'not_needed' || match.state === 'cancelled';

@@ -36,7 +36,11 @@ export function TournamentFields({ form, faults, formatFixed, onChange }: Tourna
   const fault = (code: string | undefined) =>
     code === undefined
       ? undefined
-      : t(`form.fault.${code}`, { min: formatNumber(MIN_ENTRANTS), max: formatNumber(MAX_ENTRANTS), most: formatNumber(MAX_NAME_LENGTH) });
+      : t(`form.fault.${code}`, {
+          min: formatNumber(MIN_ENTRANTS),
+          max: formatNumber(MAX_ENTRANTS),
+          most: formatNumber(MAX_NAME_LENGTH),
+        });
   return (
     <>
       <fieldset className={styles.group}>

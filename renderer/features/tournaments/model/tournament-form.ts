@@ -1,4 +1,4 @@
-import { MAX_NAME_LENGTH } from '#shared/domain/entrants/index.ts';
+import { judgeName } from '#shared/domain/entrants/index.ts';
 import type { Part } from '#shared/domain/model/stage.ts';
 import type { CommandInput } from '#shared/protocol/registry.ts';
 import type { StageConfigDto, TournamentDto } from './dto.ts';
@@ -53,10 +53,11 @@ export type FormField = 'name' | 'capacity' | 'startsAt';
 export type FormFaults = Readonly<Partial<Record<FormField, 'name-missing' | 'name-long' | 'capacity-range' | 'time'>>>;
 
 export function judgeForm(form: TournamentForm): FormFaults {
-  const name = form.name.trim();
+  const name = judgeName(form.name);
   return {
-    ...(name === '' && { name: 'name-missing' as const }),
-    ...([...name].length > MAX_NAME_LENGTH && { name: 'name-long' as const }),
+    ...(!name.ok && {
+      name: name.code === 'entrant.name_missing' ? ('name-missing' as const) : ('name-long' as const),
+    }),
     ...(!isCapacity(form.capacity) && { capacity: 'capacity-range' as const }),
     ...(form.startsAt !== '' && Number.isNaN(Date.parse(form.startsAt)) && { startsAt: 'time' as const }),
   };
