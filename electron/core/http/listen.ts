@@ -2,11 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { StartError } from '../core-api.ts';
 
 const EXIT_CODE = 3;
+/**
+ * Lines that may wait to be accepted. When an access point comes back so do all phones at once; those that find no room wait
+ * for a second, then two, then four, until their system tries again. The system's own limit holds where it is lower.
+ */
+const BACKLOG = 4_096;
 
 /** Listens on `port` (0 takes a free one) and gives the port; a StartError says in one line why it cannot. */
 export async function listen(app: FastifyInstance, port: number, bind: string): Promise<number> {
   try {
-    await app.listen({ port, host: bind });
+    await app.listen({ port, host: bind, backlog: BACKLOG });
   } catch (error) {
     throw explain(error, port, bind);
   }

@@ -5,11 +5,14 @@ import type { Transport } from './transport.ts';
 /** How long a client may take to answer a close before its socket is cut. */
 const CLOSE_GRACE_MS = 3_000;
 
-/** A WebSocket as a transport. `socket` is the TCP socket below it. */
+/**
+ * A WebSocket as a transport. `socket` is the TCP socket below it, to which ready frames go as they are; without compression
+ * ws holds nothing back of its own, so they keep their order with its pongs and closes.
+ */
 export function createSocketTransport(ws: WebSocket, socket: Duplex): Transport {
   return {
     deliver(frame) {
-      if (ws.readyState === WebSocket.OPEN) ws.send(frame.bytes, { binary: false });
+      if (ws.readyState === WebSocket.OPEN) socket.write(frame.bytes);
     },
     buffered: () => ws.bufferedAmount,
     drained() {

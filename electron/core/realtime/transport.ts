@@ -1,6 +1,7 @@
 import type { ServerFrame } from '#shared/protocol/frames.ts';
+import { frameText } from './frame-text.ts';
 
-/** A frame on its way out, encoded at most once whoever gets it. */
+/** A frame on its way out, encoded and framed at most once whoever gets it. */
 export class OutFrame {
   readonly text: string;
   #bytes: Buffer | undefined;
@@ -9,9 +10,9 @@ export class OutFrame {
     this.text = text;
   }
 
-  /** The same buffer for every socket. */
+  /** As it goes over a WebSocket, header and all: the same buffer for every socket. */
   get bytes(): Buffer {
-    this.#bytes ??= Buffer.from(this.text);
+    this.#bytes ??= frameText(this.text);
     return this.#bytes;
   }
 }

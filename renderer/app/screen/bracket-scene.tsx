@@ -71,7 +71,8 @@ function Pages({ store, stage, part, title }: PagesProps) {
     isActive: (no) => isActive(decodeState(rows[no - 1]?.[1] ?? 0)),
     changedAt: (no) => changes.get(`${stage.stage}.${no}`),
   });
-  const facts = useMemo(() => makeFacts(store.id, store.getState(), t), [store, entrants, shapes, t]);
+  const stages = useTournament(store, (state) => state.stages);
+  const facts = makeFacts(store.id, { stages, entrants }, t);
 
   if (page === undefined) return <WaitingScene title={title} hint={t('bracket.empty')} />;
   const cardOf = (no: number): CardView | undefined => {

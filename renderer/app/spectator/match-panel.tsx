@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMatchDetail } from '#renderer/features/spectate/api/use-match-detail.ts';
 import { EmptyState } from '#renderer/features/spectate/components/empty-state.tsx';
@@ -84,8 +84,9 @@ function Found({ store, stage, row, headingId }: FoundProps) {
   const { t } = useTranslation('spectator');
   const client = useClient();
   const entrants = useTournament(store, (state) => state.entrants);
+  const stages = useTournament(store, (state) => state.stages);
   const name = useTournament(store, (state) => state.tournament?.name ?? '');
-  const facts = useMemo(() => makeFacts(store.id, store.getState(), t), [store, entrants, stage.shapes, t]);
+  const facts = makeFacts(store.id, { stages, entrants }, t);
   const [favourite, toggleFavourite] = useFavourite(store.id);
   const detail = useMatchDetail(client, { tournament: store.id, stage: stage.stage, no: row[0] }, row[9]);
 

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findEntrants, listParts, type BracketHandle, type BracketPart } from '#renderer/features/brackets/index.ts';
 import { EntrantSearch } from '#renderer/features/spectate/components/entrant-search.tsx';
@@ -36,8 +36,7 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
   const panel = useId();
   // Of several stages the one that was opened last is the one that is being played.
   const stage = [...stages.values()].findLast(({ views }) => views.includes('bracket'));
-  const shapes = stage?.shapes;
-  const facts = useMemo(() => makeFacts(store.id, store.getState(), t), [store, entrants, shapes, t]);
+  const facts = makeFacts(store.id, { stages, entrants }, t);
   if (tournament === undefined) return null;
 
   const isComplete = tournament.state === 'completed' || tournament.state === 'archived';

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { createStage } from '#shared/domain/stage/index.ts';
 import { openMatches } from '#shared/domain/formats/open-matches.ts';
 import type { Core } from '#core/core-api.ts';
@@ -12,6 +10,7 @@ import { insertEntrants } from '#core/db/queries/entrants.ts';
 import { insertMatches } from '#core/db/queries/matches.ts';
 import { insertStage, insertStageSeeds } from '#core/db/queries/stages.ts';
 import { insertTournament } from '#core/db/queries/tournaments.ts';
+import { packSnapshot } from '#core/host/snapshot-store.ts';
 import { newIdAt } from '#core/infra/ids.ts';
 import { StageCache } from '#core/services/stages/stage-cache.ts';
 import { buildSnapshot } from '#core/services/tournaments/snapshot-tournament.ts';
@@ -51,11 +50,10 @@ async function benchFile(dir: string): Promise<Figures> {
   }, RUNS);
   const { tournament } = made[0] ?? { tournament: '' };
   const stages = new StageCache();
-  const pack = promisify(gzip);
   let bytes = 0;
   const snapshot = await measure(async () => {
     const built = await buildSnapshot({ host: { epoch: () => 'epoch', stages } as never }, store.db, tournament);
-    bytes = (await pack(JSON.stringify(built), { level: 4 })).length;
+    bytes = (await packSnapshot(built)).length;
   }, RUNS);
   await store.close();
   return {

@@ -73,10 +73,18 @@ export async function updateEntrant(
   await tx.updateTable('entrant').set(values).where('id', '=', id).execute();
 }
 
-/** Gives the entrants the seeds 1..n in the given order. */
-export async function setSeeds(tx: Tx, order: readonly string[], now: number): Promise<void> {
-  const update = 'update entrant set seed = ?, updated_at = ? where id = ? and seed is not ?';
-  for (const [index, id] of order.entries()) {
-    await tx.executeQuery(CompiledQuery.raw(update, [index + 1, now, id, index + 1]));
+/** Gives the entrants the seeds 1..n in the given order; those that stand there already are not written. The ids that moved. */
+export async function setSeeds(
+  tx: Tx,
+  order: readonly Pick<EntrantRow, 'id' | 'seed'>[],
+  now: number,
+): Promise<string[]> {
+  const update = 'update entrant set seed = ?, updated_at = ? where id = ?';
+  const moved: string[] = [];
+  for (const [index, { id, seed }] of order.entries()) {
+    if (seed === index + 1) continue;
+    await tx.executeQuery(CompiledQuery.raw(update, [index + 1, now, id]));
+    moved.push(id);
   }
+  return moved;
 }

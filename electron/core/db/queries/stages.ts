@@ -2,6 +2,8 @@ import { CompiledQuery } from 'kysely';
 import type { NewRow, Reader, Row, Tx } from '../schema.ts';
 
 export type StageRow = Row<'stage'>;
+/** Rows a statement. */
+const CHUNK = 200;
 
 export function getStage(db: Reader, tournament: string, no: number): Promise<StageRow | undefined> {
   return db
@@ -32,9 +34,11 @@ export async function bumpStage(tx: Tx, id: number): Promise<void> {
 
 /** Maps seeds 1..n to the entrants in the given order. */
 export async function insertStageSeeds(tx: Tx, stage: number, entrants: readonly string[]): Promise<void> {
-  const text = 'insert into stage_seed (stage_id, seed, entrant_id) values (?, ?, ?)';
-  for (const [index, entrant] of entrants.entries()) {
-    await tx.executeQuery(CompiledQuery.raw(text, [stage, index + 1, entrant]));
+  for (let at = 0; at < entrants.length; at += CHUNK) {
+    const chunk = entrants.slice(at, at + CHUNK);
+    const text = `insert into stage_seed (stage_id, seed, entrant_id) values ${chunk.map(() => '(?, ?, ?)').join(', ')}`;
+    const values = chunk.flatMap((entrant, index) => [stage, at + index + 1, entrant]);
+    await tx.executeQuery(CompiledQuery.raw(text, values));
   }
 }
 

@@ -14,12 +14,7 @@ export async function reseed(
   order: readonly Pick<EntrantRow, 'id' | 'seed'>[],
   now: number,
 ): Promise<[NewEvent, ...NewEvent[]]> {
-  const moved = order.filter((entrant, index) => entrant.seed !== index + 1).map((entrant) => entrant.id);
-  await setSeeds(
-    tx,
-    order.map((entrant) => entrant.id),
-    now,
-  );
+  const moved = await setSeeds(tx, order, now);
   if (moved.length > MOST_LISTED) return [newEvent('entrants.replaced', [topics.tournament(tournament)], {})];
   return announceEntrants(tx, tournament, moved);
 }

@@ -18,6 +18,8 @@ export interface LiveStage {
   readonly format: FormatCode;
   readonly version: number;
   readonly stage: Stage;
+  /** What of the matches never changes, as the wire has it. */
+  readonly shapes: readonly MatchShape[];
   /** Entrant ids; index 0 has seed 1. */
   readonly seeds: readonly string[];
 }
@@ -30,12 +32,8 @@ export async function readStage(db: Reader, row: StageRow): Promise<LiveStage> {
     await listRulings(db, row.id),
     await listStageSeeds(db, row.id),
   ];
-  const stage = loadStage(
-    matches.map((match) => fromShape(shapeOf(match))),
-    row.entrants,
-    results.map(toResult),
-    rulings.map(toRuling),
-  );
+  const shapes = matches.map(shapeOf);
+  const stage = loadStage(shapes.map(fromShape), row.entrants, results.map(toResult), rulings.map(toRuling));
   return {
     id: row.id,
     no: row.no,
@@ -43,6 +41,7 @@ export async function readStage(db: Reader, row: StageRow): Promise<LiveStage> {
     format: readFormat(row.format),
     version: row.version,
     stage,
+    shapes,
     seeds,
   };
 }
@@ -66,7 +65,7 @@ export function listViews(format: FormatCode): readonly View[] {
   return getFormat(format).views;
 }
 
-export function shapeOf(match: MatchRecord): MatchShape {
+function shapeOf(match: MatchRecord): MatchShape {
   return [match.no, match.part, match.round, match.source_a, match.source_b, match.length, match.played_if];
 }
 

@@ -3,9 +3,9 @@ import { countWins } from '#shared/domain/scoring/index.ts';
 import type { MatchState as DerivedMatch } from '#shared/domain/stage/index.ts';
 import type { MatchRow, MatchStateDto } from '#shared/protocol/dto/match.ts';
 import { stateIndex, stateOf } from '../../db/match-state.ts';
-import type { MatchRecord, MatchValues } from '../../db/queries/matches.ts';
+import type { MatchRecord, MatchValues, RowOfMatch } from '../../db/queries/matches.ts';
 
-export function toMatchRow(match: MatchRecord): MatchRow {
+export function toMatchRow(match: RowOfMatch): MatchRow {
   return [
     match.no,
     match.state,

@@ -4,15 +4,15 @@ import { tournamentSnapshot } from '#shared/protocol/queries/all.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import { listEntrants } from '../../db/queries/entrants.ts';
 import { getTopicPosition } from '../../db/queries/events.ts';
-import { listMatches } from '../../db/queries/matches.ts';
-import { listStages, listStageSeeds, type StageRow } from '../../db/queries/stages.ts';
+import { listMatchRows } from '../../db/queries/matches.ts';
+import { listStages } from '../../db/queries/stages.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { AppError } from '../../infra/app-error.ts';
 import type { AskCtx } from '../../operations/context.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { toEntrantDto } from '../entrants/entrant-dto.ts';
-import { listStandings, listViews, readFormat, shapeOf } from '../stages/live-stage.ts';
+import { type LiveStage, listStandings, listViews } from '../stages/live-stage.ts';
 import { toMatchRow } from '../stages/match-row.ts';
 import { loadTournament, toTournamentDto } from './tournament-dto.ts';
 
@@ -38,9 +38,11 @@ export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: s
   const entrants = await listEntrants(db, id);
   const rows = await listStages(db, id);
   const stages: StageSnapshot[] = [];
-  for (const row of rows) stages.push(await buildStage(db, row));
-  const last = rows.at(-1);
-  const live = last === undefined ? undefined : await ctx.host.stages.look(db, last);
+  let last: LiveStage | undefined;
+  for (const row of rows) {
+    last = await ctx.host.stages.look(db, row);
+    stages.push(await buildStage(db, last));
+  }
   return {
     topic,
     epoch,
@@ -48,18 +50,18 @@ export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: s
     tournament,
     entrants: entrants.map(toEntrantDto),
     stages,
-    standings: live === undefined ? [] : listStandings(live).map(({ seed, place, open }) => ({ seed, place, open })),
+    standings: last === undefined ? [] : listStandings(last).map(({ seed, place, open }) => ({ seed, place, open })),
   };
 }
 
-async function buildStage(db: Reader, row: StageRow): Promise<StageSnapshot> {
-  const matches = await listMatches(db, row.id);
+/** Shapes and seeds stand in memory with the stage; the rows are read, since calls and stations change without it. */
+async function buildStage(db: Reader, live: LiveStage): Promise<StageSnapshot> {
   return {
-    stage: row.no,
-    format: row.format,
-    views: [...listViews(readFormat(row.format))],
-    seeds: await listStageSeeds(db, row.id),
-    shapes: matches.map(shapeOf),
-    rows: matches.map(toMatchRow),
+    stage: live.no,
+    format: live.format,
+    views: [...listViews(live.format)],
+    seeds: [...live.seeds],
+    shapes: [...live.shapes],
+    rows: (await listMatchRows(db, live.id)).map(toMatchRow),
   };
 }

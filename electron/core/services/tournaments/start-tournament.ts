@@ -25,11 +25,12 @@ export const startTournament = defineCommand(tournamentStart, {
       throw new AppError('tournament.too_few_entrants', { details: { entrants: tournament.entrants, least: 2 } });
   },
   async run(ctx, tx, tournament) {
-    const entrants = (await listEntrants(tx, tournament.id)).map((entrant) => entrant.id);
+    const order = await listEntrants(tx, tournament.id);
+    const entrants = order.map((entrant) => entrant.id);
     const config = parseJson<StageConfig>(tournament.config);
     const matches = openMatches(config, entrants.length);
     const stage = createStage(matches, entrants.length);
-    await setSeeds(tx, entrants, ctx.now);
+    await setSeeds(tx, order, ctx.now);
     const id = await insertStage(tx, {
       tournament_id: tournament.id,
       no: 1,

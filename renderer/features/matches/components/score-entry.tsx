@@ -75,7 +75,7 @@ export function ScoreEntry({ length, names, games, busy, onEnter }: ScoreEntryPr
         </div>
       ))}
       <div className={styles.foot}>
-        <p id={verdictId} className={styles.verdict} data-state={entry.state} role="status">
+        <p id={verdictId} className={styles.verdict} data-state={toneOf(entry)} role="status">
           <Verdict entry={entry} names={names} />
         </p>
         <Button type="submit" variant="filled" disabled={entry.state !== 'good'} loading={busy}>
@@ -111,6 +111,11 @@ function QuickScores({ length, names, onPick }: QuickScoresProps) {
       ))}
     </div>
   );
+}
+
+/** A score that only needs more games is on its way, not wrong. */
+function toneOf(entry: Entry): Entry['state'] {
+  return entry.state === 'refused' && entry.refusal.code === 'score.not_finished' ? 'partial' : entry.state;
 }
 
 /** What the score says so far: who would advance, or why it cannot be. */

@@ -43,7 +43,7 @@ export function EntrantSearch({ find, favourite, onChoose, onFollow }: EntrantSe
         type="search"
         className={styles.input}
         aria-label={t('search.label')}
-        aria-controls={listId}
+        aria-controls={isOpen ? listId : undefined}
         placeholder={t('search.placeholder')}
         autoComplete="off"
         enterKeyHint="search"

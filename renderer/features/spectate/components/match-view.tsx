@@ -30,7 +30,7 @@ export function MatchView({ stage, row, facts, detail, headingId, favourite, onF
   const games = formatNumber(Math.abs(length));
   return (
     <div className={styles.view}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 id={headingId} className={styles.round} tabIndex={-1}>
           {facts.roundOf(stage, row[0])}
         </h2>
@@ -39,7 +39,7 @@ export function MatchView({ stage, row, facts, detail, headingId, favourite, onF
           <span>{t('common:match.number', { no: formatNumber(row[0]) })}</span>
           <span>{t(length < 0 ? 'common:length.playAll' : 'common:length.bestOf', { n: games })}</span>
         </p>
-      </header>
+      </div>
       <Scoreboard stage={stage} row={row} facts={facts} favourite={favourite} onFollow={onFollow} />
       {row[7] !== '' && (
         <p className={styles.station}>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { seedName, type TournamentState } from '#renderer/stores/tournament-store.ts';
+import type { TournamentState } from '#renderer/stores/tournament-store.ts';
 import { roundKey } from './round-names.ts';
 
 /** What a row leaves out to stay small: names and words, looked up by the page. */
@@ -14,10 +14,12 @@ export interface Facts {
   lengthOf(stage: number, no: number): number;
 }
 
-export function makeFacts(tournament: string, state: TournamentState, t: TFunction): Facts {
+type Named = Pick<TournamentState, 'stages' | 'entrants'>;
+
+export function makeFacts(tournament: string, state: Named, t: TFunction): Facts {
   return {
     tournament,
-    nameOf: (stage, seed) => (seed > 0 ? (seedName(state, stage, seed) ?? '') : ''),
+    nameOf: (stage, seed) => state.entrants.get(state.stages.get(stage)?.seeds[seed - 1] ?? '')?.name ?? '',
     roundOf(stage, no) {
       const name = roundKey(state.stages.get(stage)?.shapes ?? [], no);
       return name === undefined ? '' : t(`common:round.${name.key}`, name.values);
