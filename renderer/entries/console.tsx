@@ -9,9 +9,11 @@ import { ConsoleApp } from '#renderer/app/console/console-app.tsx';
 import { createRouter } from '#renderer/app/console/router/router.ts';
 import { createPageClient } from '#renderer/lib/client.ts';
 import { startI18n } from '#renderer/lib/i18n.ts';
+import { guardDoubleTaps } from '#renderer/lib/tap-guard.ts';
 import { applyTheme } from '#renderer/lib/theme.ts';
 
 applyTheme();
+guardDoubleTaps(document);
 await startI18n(['console', 'bracket']);
 
 const root = document.getElementById('root');

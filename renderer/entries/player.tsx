@@ -6,6 +6,7 @@ import { dropFragment, readFragment } from '#renderer/features/join/index.ts';
 import { createPageClient } from '#renderer/lib/client.ts';
 import { ClientProvider } from '#renderer/lib/client-context.tsx';
 import { startI18n } from '#renderer/lib/i18n.ts';
+import { guardDoubleTaps } from '#renderer/lib/tap-guard.ts';
 import { applyTheme } from '#renderer/lib/theme.ts';
 import '#renderer/ui/tokens.css';
 import '#renderer/ui/fonts.css';
@@ -13,6 +14,7 @@ import '#renderer/ui/base.css';
 
 async function start(root: HTMLElement): Promise<void> {
   applyTheme();
+  guardDoubleTaps(document);
   const scanned = readFragment(window.location.hash);
   if (scanned.claim !== undefined || scanned.code !== undefined) dropFragment();
   const client = createPageClient('player');

@@ -122,8 +122,13 @@ describe('a database that is refused', () => {
     raw.pragma('wal_autocheckpoint = 0');
     raw.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
     const crashed = makeFolder();
-    for (const name of [NAME, `${NAME}-wal`]) copyFileSync(join(dir, name), join(crashed, name));
+    const told = makeFolder();
+    for (const name of [NAME, `${NAME}-wal`])
+      for (const to of [crashed, told]) copyFileSync(join(dir, name), join(to, name));
     raw.close();
+    // Where the header tells, the log of the crash is left alone, too.
+    writeAt(join(told, NAME), 60, uint32(SCHEMA_VERSION + 1));
+    expectUntouched(told, 'start.database_newer');
     for (let time = 0; time < 2; time++)
       expect(() => openStore(join(crashed, NAME))).toThrow(
         expect.objectContaining({ code: 'start.database_newer' }) as Error,

@@ -79,7 +79,8 @@ function readMatch(row: unknown, ordinal: number, line: number, entrants: number
   return { side, round, winner, loser, winnerScore, loserScore, disqualified: disqualified === 1 };
 }
 
-function readSide(round: string): Side | undefined {
+/** The side of the bracket by the name of a round; undefined where it is none of a double elimination. */
+export function readSide(round: string): Side | undefined {
   if (round === 'Grand Final') return 'grand-final';
   if (round === 'Grand Final Reset') return 'grand-final-reset';
   if (round.startsWith('Winners ')) return 'winners';

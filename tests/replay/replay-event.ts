@@ -25,29 +25,35 @@ const CONFIG: DoubleEliminationConfig = {
   lengths: { default: { bestOf: 5 } },
 };
 
-/** Plays a recorded event through the stage, in the order of the graph. */
+/** Plays a recorded event through the stage and compares the final places. */
 export function replayEvent(event: RecordedEvent): Verdict {
   const format = getFormat('double-elimination');
   const stage = createStage(format.open(CONFIG, event.entrants), event.entrants);
-  const unused = new Set(event.matches);
   const resetPlayed = event.matches.some(({ side }) => side === 'grand-final-reset');
   const verdict = (failure?: Failure): Verdict => ({ line: event.line, resetPlayed, failure });
+  const failure = replayMatches(event, stage);
+  if (failure) return verdict(failure);
+  const wrong = format.standings(stage).find(({ seed, place }) => event.placeBySeed.get(seed) !== place);
+  return verdict(wrong && explainPlaces(event, wrong));
+}
+
+/** Plays the recorded matches through a new stage, in the order of the graph; tells the first that differs. */
+export function replayMatches(event: RecordedEvent, stage: Stage): Failure | undefined {
+  const unused = new Set(event.matches);
   for (const match of stage.matches) {
     if (getPhase(stage, match.no) !== 'ready') continue;
     const recorded = findRecorded(unused, stage, match);
     if (recorded) {
       unused.delete(recorded);
       const refusal = enterRecorded(stage, match, event, recorded);
-      if (refusal !== undefined) return verdict({ why: `${describe(recorded)} is refused: ${refusal}`, details: [] });
+      if (refusal !== undefined) return { why: `${describe(recorded)} is refused: ${refusal}`, details: [] };
     } else if (match.playedIf) {
       applyRuling(stage, { id: 1, kind: 'waive', match: match.no });
     } else {
-      return verdict(explainMissing(event, stage, match, unused));
+      return explainMissing(event, stage, match, unused);
     }
   }
-  if (unused.size > 0) return verdict(explainLeft([...unused]));
-  const wrong = format.standings(stage).find(({ seed, place }) => event.placeBySeed.get(seed) !== place);
-  return verdict(wrong && explainPlaces(event, wrong));
+  return unused.size > 0 ? explainLeft([...unused]) : undefined;
 }
 
 /** Two entrants meet at most once on each side and in each final, so side and pair name one match. */

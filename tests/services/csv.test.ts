@@ -82,9 +82,10 @@ describe('a list of entrants', () => {
   });
 
   it('never takes the rest of the file for one name where a quote is not closed', async () => {
-    const { faults, names } = await take('name\nAna\n"Bob\nCy\nDi');
+    const { faults, names, preview } = await take('name\nAna\n"Bob\nCy\nDi');
     expect(names).toEqual(['Ana']);
     expect(faults).toEqual([[3, 'csv.quote_open']]);
+    expect(preview.rows[1]?.faults[0]?.details).toEqual({ line: 3 });
     expect((await take('Ana 5" tall\nBob')).names).toEqual(['Ana 5" tall', 'Bob']);
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCore, type TestCore } from '#tests/support/core.ts';
-import { giveRunning, giveTournament, ref, rows, SINGLE } from '#tests/support/given.ts';
+import { giveRunning, giveTournament, playerOf, ref, rows, SINGLE } from '#tests/support/given.ts';
 import { countRows, digestStore, expectRefused, expectWhole, query } from '#tests/support/store.ts';
 
 let core: TestCore;
@@ -109,7 +109,8 @@ describe('a double tap', () => {
         [1, 0],
       ],
     };
-    const taps = await Promise.all([1, 2].map(() => players.get('Cy')?.sendRaw('match.submitScore', input, key)));
+    const cy = playerOf(players, 'Cy');
+    const taps = await Promise.all([1, 2].map(() => cy.sendRaw('match.submitScore', input, key)));
     expect(taps[0]?.answer).toEqual(taps[1]?.answer);
     expect(query(core, 'select id from submission where stage_id = (select max(id) from stage)')).toHaveLength(1);
     expect((await rows(core, id)).get(1)?.[6]).toBe(-1);

@@ -49,7 +49,7 @@ describe('a tournament from the list to the champion', () => {
       ],
     } as { kind: 'score'; games: [number, number][] };
     const preview = await core.desk.ask('match.previewChange', { match: ref(id, 1), change });
-    expect(preview.clears.map(({ match }) => match.no).sort()).toEqual([3, 4]);
+    expect(preview.clears.map(({ match }) => match.no)).toEqual([3, 4]);
     await expect(core.desk.send('match.change', { match: ref(id, 1), change })).rejects.toThrow('match.preview_needed');
     const done = await core.desk.send('match.change', { match: ref(id, 1), change, fingerprint: preview.fingerprint });
     expect((await core.desk.ask('tournament.snapshot', { tournament: id })).tournament.state).toBe('running');

@@ -22,15 +22,17 @@ const entrantNamed = async (name: string) => {
   return entrants.find((entrant) => entrant.name === name)?.id ?? '';
 };
 
-/** Nothing of the secrets stands in any table, nor in any file of the folder but the keys they are derived from. */
+/** Nothing of the secrets stands in any column, nor in any file of the folder but the keys they are derived from. */
 function expectNowhere(secrets: readonly string[]): void {
-  for (const secret of secrets) expect(secret.length).toBeGreaterThan(3);
-  for (const [table, rows] of Object.entries(dumpStore(core)))
-    for (const row of rows) for (const secret of secrets) expect(row.includes(secret), `${table}: ${row}`).toBe(false);
-  for (const name of readdirSync(core.dataDir)) {
-    const bytes = readFileSync(join(core.dataDir, name));
-    for (const secret of secrets.filter((text) => text.length > 8))
-      expect(bytes.includes(secret), `${name} holds a secret`).toBe(false);
+  for (const secret of secrets) {
+    // By itself: six digits stand in many an id.
+    const alone = new RegExp(`(?<![\\w-])${secret}(?![\\w-])`);
+    for (const [table, rows] of Object.entries(dumpStore(core)))
+      for (const [column, value] of rows.flatMap((row) => Object.entries(JSON.parse(row) as object)))
+        expect(alone.test(String(value)), `${table}.${column} holds a secret`).toBe(false);
+    if (secret.length <= 8) continue;
+    for (const name of readdirSync(core.dataDir))
+      expect(readFileSync(join(core.dataDir, name)).includes(secret), `${name} holds a secret`).toBe(false);
   }
 }
 
@@ -53,7 +55,7 @@ describe('an answer with secrets', () => {
     expect(await core.desk.sendRaw('entrant.createClaim', input, key)).toEqual({ ...first, replay: true });
     const { pin, token } = first.answer as { pin: string; token: string };
     expect(pin).toMatch(/^[0-9]{6}$/);
-    expectNowhere([token, `"${pin}"`, ` ${pin}`, `:${pin}`]);
+    expectNowhere([token, pin]);
   });
 
   it('gives the same pairing code and token, and stores neither', async () => {

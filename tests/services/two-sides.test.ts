@@ -34,7 +34,7 @@ describe('two devices that submit at once', () => {
     const both = await Promise.all(
       [ana, bob].map((one) => one.send('match.submitScore', { match: ref(id, 1), games: WON })),
     );
-    expect(both.map(({ decided }) => decided).sort()).toEqual([false, true]);
+    expect(both.map(({ decided }) => decided).filter((decided) => decided)).toHaveLength(1);
     expect(await stateOf(core, id, 1)).toBe('completed');
     expect(countingResults()).toBe(1);
     expect(submissionStates()).toEqual(['accepted', 'accepted']);

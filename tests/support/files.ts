@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { rmSync } from 'node:fs';
 
 /** A folder that is gone after the test. */
 export function makeFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'matchdesk-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  mkdirSync(dir, { recursive: true });
   return dir;
 }
 

@@ -30,6 +30,7 @@ export async function addPages(app: FastifyInstance, pagesDir: string | undefine
       redirect: false,
       dotfiles: 'ignore',
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.startsWith(join(root, 'assets')) ? FOREVER : ASK_AGAIN);
       },

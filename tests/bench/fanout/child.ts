@@ -24,8 +24,11 @@ export class Child<Order extends { readonly kind: string }, Answers, Ready> {
     });
   }
 
-  static async start<O extends { readonly kind: string }, A, R>(script: string, args: string[]): Promise<Child<O, A, R>> {
-    const child = fork(join(import.meta.dirname, script), args, { serialization: 'advanced', execArgv: process.env['PROF'] && script.startsWith('host') ? ['--cpu-prof', '--cpu-prof-dir=/tmp/fanprof'] : [] });
+  static async start<O extends { readonly kind: string }, A, R>(
+    script: string,
+    args: string[],
+  ): Promise<Child<O, A, R>> {
+    const child = fork(join(import.meta.dirname, script), args, { serialization: 'advanced' });
     const ready = await Promise.race([
       once(child, 'message').then(([message]: unknown[]) => message),
       once(child, 'exit').then(() => Promise.reject(new Error(`${script} ended before it was ready`))),

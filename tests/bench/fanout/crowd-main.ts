@@ -94,7 +94,7 @@ obey<CrowdOrder>(null, async (order) => {
     case 'join':
       return join(order);
     case 'begin':
-      return void begin(order.which, order.most);
+      return begin(order.which, order.most);
     case 'end':
       return end(order.which, order.stamps);
     case 'drop':

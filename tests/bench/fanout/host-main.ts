@@ -19,8 +19,8 @@ const core = await startCore(
     limits: {
       connectionsPerAddress: 2 * clients,
       handshakesPerAddress: 2 * clients,
-      messagesPerSecond: 10 * clients,
-      burst: 20 * clients,
+      messagesPerSecond: 10 * clients + 1_000,
+      burst: 20 * clients + 1_000,
       spectatorsPerRoom: Math.max(2_000, clients),
     },
     atStep: (step) => {

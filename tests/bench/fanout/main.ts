@@ -21,12 +21,9 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
   },
 });
-const [clients = 0, rate = 0, seconds = 0, pairs = 0] = [
-  values.clients,
-  values.rate,
-  values.seconds,
-  values.pairs,
-].map(Number);
+const [clients = 0, rate = 0, seconds = 0, pairs = 0] = [values.clients, values.rate, values.seconds, values.pairs].map(
+  Number,
+);
 
 if (values.help) {
   process.stdout.write(HELP);

@@ -20,6 +20,19 @@ export function listEntrants(db: Reader, tournament: string, withRemoved = false
     .execute();
 }
 
+/** Those on the list by seed, with what everyone may know of them. */
+export function listShownEntrants(db: Reader, tournament: string): Promise<ShownEntrant[]> {
+  return db
+    .selectFrom('entrant')
+    .select(['id', 'name', 'seed', 'state', 'person_id'])
+    .where('tournament_id', '=', tournament)
+    .where('deleted_at', 'is', null)
+    .orderBy('seed')
+    .execute();
+}
+
+export type ShownEntrant = Pick<EntrantRow, 'id' | 'name' | 'seed' | 'state' | 'person_id'>;
+
 export function listEntrantsOfPerson(
   db: Reader,
   person: string,

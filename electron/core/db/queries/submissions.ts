@@ -17,6 +17,17 @@ export function listSubmissions(db: Reader, stage: number, no: number): Promise<
     .execute();
 }
 
+/** The same for several matches of a stage. */
+export function listSubmissionsOf(db: Reader, stage: number, nos: readonly number[]): Promise<SubmissionRow[]> {
+  return db
+    .selectFrom('submission')
+    .selectAll()
+    .where('stage_id', '=', stage)
+    .where('match_no', 'in', nos)
+    .orderBy('id')
+    .execute();
+}
+
 export async function insertSubmission(tx: Tx, row: NewRow<'submission'>): Promise<SubmissionRow> {
   return tx.insertInto('submission').values(row).returningAll().executeTakeFirstOrThrow();
 }

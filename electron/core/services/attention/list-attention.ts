@@ -3,9 +3,10 @@ import type { MatchStateDto } from '#shared/protocol/dto/match.ts';
 import { attentionList } from '#shared/protocol/queries/all.ts';
 import { stateIndex, stateOf } from '../../db/match-state.ts';
 import { listOpenClaims } from '../../db/queries/claims.ts';
-import { countMatchesByState, listMatchesInStates, listSides } from '../../db/queries/matches.ts';
+import { countMatchesByState, listMatchesInStates } from '../../db/queries/matches.ts';
 import type { Reader } from '../../db/schema.ts';
 import { defineQuery } from '../../operations/define-query.ts';
+import { namePair, nameSeeds } from '../stages/people.ts';
 
 /** Most matches to call that are listed; the rest are a number. */
 const MOST_CALLS = 50;
@@ -15,15 +16,21 @@ export const listAttention = defineQuery(attentionList, async (ctx, db, input) =
   const rows = await listMatchesInStates(db, ['disputed', 'submitted', 'called', 'ready'], input.tournament);
   const items: AttentionItem[] = [];
   let calls = 0;
-  for (const row of rows) {
+  const shown = rows.flatMap((row) => {
     const kind = kindOf(stateOf(row), row.call_until, ctx.now);
-    if (kind === undefined) continue;
-    if (kind === 'call' && ++calls > MOST_CALLS) continue;
+    if (kind === undefined) return [];
+    return kind === 'call' && ++calls > MOST_CALLS ? [] : [{ kind, row }];
+  });
+  const names = await nameStages(
+    db,
+    shown.map(({ row }) => row),
+  );
+  for (const { kind, row } of shown) {
     items.push({
       kind,
       match: { tournament: row.tournament_id, stage: row.stage_no, no: row.no },
       since: kind === 'no-show' ? row.call_until : row.state_at,
-      names: await nameSides(db, row),
+      names: namePair(names.get(row.stage_id) ?? new Map(), [row.occupant_a, row.occupant_b]),
     });
   }
   for (const claim of await listOpenClaims(db, { tournament: input.tournament })) {
@@ -65,11 +72,15 @@ function kindOf(
   return state === 'called' && callUntil < now ? 'no-show' : undefined;
 }
 
-async function nameSides(
+/** Names by seed of each stage that has a row here: one read a stage, however many rows. */
+async function nameStages(
   db: Reader,
-  row: { stage_id: number; occupant_a: number; occupant_b: number },
-): Promise<[string, string]> {
-  const sides = await listSides(db, row.stage_id, [row.occupant_a, row.occupant_b]);
-  const nameOf = (seed: number) => sides.find((side) => side.seed === seed)?.name ?? '';
-  return [nameOf(row.occupant_a), nameOf(row.occupant_b)];
+  rows: readonly { readonly stage_id: number; readonly occupant_a: number; readonly occupant_b: number }[],
+): Promise<ReadonlyMap<number, ReadonlyMap<number, string>>> {
+  const names = new Map<number, ReadonlyMap<number, string>>();
+  for (const [id, ofStage] of Map.groupBy(rows, (row) => row.stage_id)) {
+    const seeds = ofStage.flatMap((row) => [row.occupant_a, row.occupant_b]);
+    names.set(id, await nameSeeds(db, { id }, seeds));
+  }
+  return names;
 }

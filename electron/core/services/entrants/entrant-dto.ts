@@ -1,13 +1,13 @@
 import type { EntrantDto } from '#shared/protocol/dto/tournament.ts';
 import { topics } from '#shared/protocol/topics.ts';
-import { type EntrantRow, getEntrant } from '../../db/queries/entrants.ts';
+import { type EntrantRow, getEntrant, type ShownEntrant } from '../../db/queries/entrants.ts';
 import type { TournamentRow } from '../../db/queries/tournaments.ts';
 import type { Reader } from '../../db/schema.ts';
 import { type NewEvent, newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { loadTournament } from '../tournaments/tournament-dto.ts';
 
-export function toEntrantDto(row: EntrantRow): EntrantDto {
+export function toEntrantDto(row: ShownEntrant): EntrantDto {
   return { id: row.id, name: row.name, seed: row.seed, state: row.state, claimed: row.person_id !== null };
 }
 

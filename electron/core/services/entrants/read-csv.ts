@@ -63,7 +63,10 @@ export async function readCsv(db: Reader, tournament: string, csv: string): Prom
     rows: judged.map((row, index) => ({
       ...row,
       // A quote that is never closed takes the rest of the file into one cell: no name of anybody.
-      faults: [...row.faults.map(tellLine), ...(body[index]?.broken === true ? [refuse('csv.quote_open')] : [])],
+      faults: [
+        ...row.faults.map(tellLine),
+        ...(body[index]?.broken === true ? [refuse('csv.quote_open', { line: lineOf(row.row) })] : []),
+      ],
       line: lineOf(row.row),
     })),
   };

@@ -4,13 +4,13 @@ import { stateOf } from '../../db/match-state.ts';
 import { listEntrantsOfPerson } from '../../db/queries/entrants.ts';
 import { listMatchesOfSeed } from '../../db/queries/matches.ts';
 import { listSeedsOfEntrant } from '../../db/queries/stages.ts';
-import { listSubmissions } from '../../db/queries/submissions.ts';
+import { listSubmissionsOf } from '../../db/queries/submissions.ts';
 import type { Reader } from '../../db/schema.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { requirePerson } from '../../policies/person.ts';
 import { toSubmissionDto } from '../results/submission-dto.ts';
 import { toMatchRow } from '../stages/match-row.ts';
-import { loadMatch, namesOf } from './load-match.ts';
+import { namePair, nameSeeds } from '../stages/people.ts';
 
 /** What a player must act on comes first, what was played last. */
 const URGENCY: readonly MatchStateDto[] = [
@@ -27,14 +27,10 @@ const URGENCY: readonly MatchStateDto[] = [
 
 export const listMyMatches = defineQuery(matchMine, async (ctx, db) => {
   const entrants = await listEntrantsOfPerson(db, requirePerson(ctx.actor));
-  const matches: Awaited<ReturnType<typeof describe>>[] = [];
+  const matches: Mine[] = [];
   for (const entrant of entrants) {
-    for (const place of await listSeedsOfEntrant(db, entrant.id)) {
-      for (const { no, occupant_a } of await listMatchesOfSeed(db, place.stage_id, place.seed)) {
-        const ref = { tournament: place.tournament_id, stage: place.no, no };
-        matches.push(await describe(db, ref, occupant_a === place.seed ? 0 : 1));
-      }
-    }
+    for (const place of await listSeedsOfEntrant(db, entrant.id))
+      matches.push(...(await listMatchesAt(db, { ...place, tournamentName: entrant.tournament_name })));
   }
   return {
     matches: matches
@@ -43,26 +39,45 @@ export const listMyMatches = defineQuery(matchMine, async (ctx, db) => {
   };
 });
 
-async function describe(db: Reader, ref: { tournament: string; stage: number; no: number }, slot: 0 | 1) {
-  const loaded = await loadMatch(db, ref);
-  const { match } = loaded;
-  const submissions = await listSubmissions(db, match.stage_id, match.no);
-  const last = submissions.findLast(
-    (row) => row.state !== 'withdrawn' && row.field_a === match.occupant_a && row.field_b === match.occupant_b,
+type Place = Awaited<ReturnType<typeof listSeedsOfEntrant>>[number] & { readonly tournamentName: string };
+type Mine = Awaited<ReturnType<typeof listMatchesAt>>[number];
+
+/** One stage's matches of one seed, in three reads however many they are. */
+async function listMatchesAt(db: Reader, place: Place) {
+  const rows = await listMatchesOfSeed(db, place.stage_id, place.seed);
+  const names = await nameSeeds(
+    db,
+    { id: place.stage_id },
+    rows.flatMap((row) => [row.occupant_a, row.occupant_b]),
   );
-  return {
-    state: stateOf(match),
-    since: match.state_at,
-    item: {
-      match: ref,
-      tournamentName: loaded.tournament.name,
-      row: toMatchRow(match),
-      slot,
-      names: namesOf(loaded),
-      bestOf: match.length,
-      submission: last === undefined ? null : toSubmissionDto(ref, last),
-    },
-  };
+  const submissions = await listSubmissionsOf(
+    db,
+    place.stage_id,
+    rows.map((row) => row.no),
+  );
+  return rows.map((match) => {
+    const ref = { tournament: place.tournament_id, stage: place.no, no: match.no };
+    const last = submissions.findLast(
+      (row) =>
+        row.match_no === match.no &&
+        row.state !== 'withdrawn' &&
+        row.field_a === match.occupant_a &&
+        row.field_b === match.occupant_b,
+    );
+    return {
+      state: stateOf(match),
+      since: match.state_at,
+      item: {
+        match: ref,
+        tournamentName: place.tournamentName,
+        row: toMatchRow(match),
+        slot: match.occupant_a === place.seed ? 0 : 1,
+        names: namePair(names, [match.occupant_a, match.occupant_b]),
+        bestOf: match.length,
+        submission: last === undefined ? null : toSubmissionDto(ref, last),
+      },
+    };
+  });
 }
 
 function urgencyOf(state: MatchStateDto): number {

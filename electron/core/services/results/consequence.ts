@@ -8,24 +8,21 @@ import type { Reader } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
 import { isInterrupted } from '../stages/match-row.ts';
-import { nameSeeds } from '../stages/people.ts';
+import { namePair, nameSeeds } from '../stages/people.ts';
 
 /** What a change does beyond its own match, in words' reach. Called while the change is in force in `live`. */
 export async function describeConsequence(db: Reader, live: LiveStage, change: Change): Promise<Consequence> {
   const refOf = (no: number) => ({ tournament: live.tournament, stage: live.no, no });
   const interrupted = await listInterrupted(db, live, change);
-  const clears: Consequence['clears'] = [];
-  for (const result of change.cleared) {
-    const [a, b] = countWins(result.games);
-    clears.push({ match: refOf(result.match), names: await nameSeeds(db, live, result.field), scores: [a, b] });
-  }
-  const revives: Consequence['revives'] = [];
-  for (const result of change.revived) {
-    revives.push({ match: refOf(result.match), names: await nameSeeds(db, live, result.field) });
-  }
+  const seeds = [...change.cleared, ...change.revived].flatMap(({ field }) => field);
+  const names = await nameSeeds(db, live, seeds);
   return {
-    clears,
-    revives,
+    clears: change.cleared.map(({ match, field, games }) => ({
+      match: refOf(match),
+      names: namePair(names, field),
+      scores: [...countWins(games)] as [number, number],
+    })),
+    revives: change.revived.map(({ match, field }) => ({ match: refOf(match), names: namePair(names, field) })),
     interrupts: interrupted.map(refOf),
     fingerprint: fingerprintOf({ change, interrupted }),
   };

@@ -1,32 +1,30 @@
-import { getEntrant } from '../../db/queries/entrants.ts';
+import { listSides } from '../../db/queries/matches.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { LiveStage } from './live-stage.ts';
 
 /** Persons who speak for these seeds, each once. */
 export async function listPeopleOfSeeds(
   db: Reader,
-  live: Pick<LiveStage, 'seeds'>,
+  live: Pick<LiveStage, 'id'>,
   seeds: Iterable<number>,
 ): Promise<string[]> {
-  const people = new Set<string>();
-  for (const seed of seeds) {
-    const entrant = live.seeds[seed - 1];
-    const person = entrant === undefined ? undefined : (await getEntrant(db, entrant))?.person_id;
-    if (person !== undefined && person !== null) people.add(person);
-  }
-  return [...people];
+  const wanted = [...seeds];
+  if (wanted.length === 0) return [];
+  const sides = await listSides(db, live.id, wanted);
+  return [...new Set(sides.flatMap(({ person }) => (person === null ? [] : [person])))];
 }
 
-/** Names by seed, for texts; open slots have the empty name. */
+/** Names by seed, for texts. */
 export async function nameSeeds(
   db: Reader,
-  live: Pick<LiveStage, 'seeds'>,
-  seeds: readonly [number, number],
-): Promise<[string, string]> {
-  return [await nameSeed(db, live, seeds[0]), await nameSeed(db, live, seeds[1])];
+  live: Pick<LiveStage, 'id'>,
+  seeds: Iterable<number>,
+): Promise<ReadonlyMap<number, string>> {
+  const sides = await listSides(db, live.id, [...new Set(seeds)]);
+  return new Map(sides.map(({ seed, name }) => [seed, name]));
 }
 
-async function nameSeed(db: Reader, live: Pick<LiveStage, 'seeds'>, seed: number): Promise<string> {
-  const entrant = seed > 0 ? live.seeds[seed - 1] : undefined;
-  return entrant === undefined ? '' : ((await getEntrant(db, entrant))?.name ?? '');
+/** The names of two slots; open ones and those of nobody have the empty name. */
+export function namePair(names: ReadonlyMap<number, string>, pair: readonly [number, number]): [string, string] {
+  return [names.get(pair[0]) ?? '', names.get(pair[1]) ?? ''];
 }

@@ -2,7 +2,7 @@ import { isAtLeast } from '#shared/protocol/roles.ts';
 import type { StageSnapshot, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
 import { tournamentSnapshot } from '#shared/protocol/queries/all.ts';
 import { topics } from '#shared/protocol/topics.ts';
-import { listEntrants } from '../../db/queries/entrants.ts';
+import { listShownEntrants } from '../../db/queries/entrants.ts';
 import { getTopicPosition } from '../../db/queries/events.ts';
 import { listMatchRows } from '../../db/queries/matches.ts';
 import { listStages } from '../../db/queries/stages.ts';
@@ -35,7 +35,7 @@ export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: s
   const topic = topics.tournament(id);
   const { epoch, offset } = await getTopicPosition(db, topic, ctx.host.epoch());
   const tournament = toTournamentDto(await loadTournament(db, id));
-  const entrants = await listEntrants(db, id);
+  const entrants = await listShownEntrants(db, id);
   const rows = await listStages(db, id);
   const stages: StageSnapshot[] = [];
   let last: LiveStage | undefined;

@@ -27,7 +27,7 @@ export function announceDone(deed: Deed, onUndo: (undo: Undo) => void): void {
   notifications.clean();
   lastUndo = undefined;
   if (undo === undefined) {
-    notifications.show({ message: text, autoClose: SHORT_MS });
+    notifications.show({ message: text, autoClose: SHORT_MS, closeButtonProps: namedClose() });
     return;
   }
   const run = (): void => {
@@ -37,6 +37,7 @@ export function announceDone(deed: Deed, onUndo: (undo: Undo) => void): void {
   };
   const toast = notifications.show({
     autoClose: UNDO_MS,
+    closeButtonProps: namedClose(),
     onClose: () => {
       if (lastUndo?.toast === toast) lastUndo = undefined;
     },
@@ -59,5 +60,16 @@ export function undoLast(): void {
 
 export function announceFailure(error: unknown): void {
   notifications.clean();
-  notifications.show({ message: errorText(error), autoClose: ERROR_MS, color: 'trouble', className: styles.failure });
+  notifications.show({
+    message: errorText(error),
+    autoClose: ERROR_MS,
+    color: 'trouble',
+    className: styles.failure,
+    closeButtonProps: namedClose(),
+  });
+}
+
+/** The cross of a toast has no text of its own. */
+function namedClose(): { readonly 'aria-label': string } {
+  return { 'aria-label': i18next.t('common:action.close') };
 }

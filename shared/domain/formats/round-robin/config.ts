@@ -1,0 +1,24 @@
+import type { MatchLength } from '../../model/stage.ts';
+import type { MatchPoints } from '../../ranking/index.ts';
+import { getPresetRules } from '../../tiebreaks/index.ts';
+import type { TieBreakCode } from '../../tiebreaks/index.ts';
+
+export interface RoundRobinConfig {
+  /** How often every two meet; the second time with their slots changed. */
+  readonly times: 1 | 2;
+  readonly points: MatchPoints;
+  /** In the order in which they decide. */
+  readonly tieBreaks: readonly TieBreakCode[];
+  readonly length: MatchLength;
+}
+
+export const MIN_ENTRANTS = 2;
+/** 8,128 matches: more than that is no round robin that anybody plays, and a cross table nobody reads. */
+export const MAX_ENTRANTS = 128;
+
+export const DEFAULT_CONFIG: RoundRobinConfig = {
+  times: 1,
+  points: { win: 3, draw: 1, loss: 0 },
+  tieBreaks: getPresetRules('table-head-to-head'),
+  length: { bestOf: 3 },
+};
