@@ -113,7 +113,11 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       randomText: hooks.randomText ?? (() => randomBytes(9).toString('base64url')),
       log,
       afterCommit: async (head) => {
-        auditHead.write(head);
+        try {
+          auditHead.write(head);
+        } catch (error) {
+          log.error({ err: error }, 'the head of the audit chain was not written beside the database');
+        }
         await relay.wake();
       },
       ...(hooks.atStep === undefined ? {} : { atStep: hooks.atStep }),

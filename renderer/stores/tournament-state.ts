@@ -1,5 +1,6 @@
 import type { EventData } from '#shared/protocol/events/registry.ts';
 import type { MatchRow, MatchShape, StageSnapshot, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
+import { readRows, readShapes } from '#shared/protocol/dto/columns.ts';
 import type { EntrantDto, TournamentDto } from '#shared/protocol/dto/tournament.ts';
 
 export type Standing = TournamentSnapshot['standings'][number];
@@ -43,18 +44,14 @@ export function readSnapshot(snapshot: TournamentSnapshot): TournamentState {
     error: undefined,
     tournament: snapshot.tournament,
     entrants: new Map(snapshot.entrants.map((entrant) => [entrant.id, entrant])),
-    stages: new Map(snapshot.stages.map((stage) => [stage.stage, readStage(stage)])),
+    stages: new Map(snapshot.stages.map((stage) => [stage.stage, readStage(stage, snapshot.entrants)])),
     standings: snapshot.standings,
   };
 }
 
-/** Shapes and rows stand at their number less one, in whatever order they came. */
-function readStage(stage: StageSnapshot): StageState {
-  return { ...stage, shapes: byNumber(stage.shapes), rows: byNumber(stage.rows) };
-}
-
-function byNumber<T extends MatchShape | MatchRow>(list: readonly T[]): readonly T[] {
-  return list.every((item, index) => item[0] === index + 1) ? list : [...list].sort((a, b) => a[0] - b[0]);
+function readStage(stage: StageSnapshot, entrants: readonly EntrantDto[]): StageState {
+  const seeds = stage.seeds.map((position) => entrants[position]?.id ?? '');
+  return { ...stage, seeds, shapes: readShapes(stage.shapes), rows: readRows(stage.rows) };
 }
 
 /** Rows replaced where the new one is not stale; the same state when all are. */

@@ -44,6 +44,9 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'request.not_found': 404,
   'storage.unavailable': 503,
   'storage.full': 503,
+  'station.in_use': 409,
+  'tournament.already_started': 409,
+  'submission.own': 403,
   internal: 500,
 };
 const STATUS_BY_LAST_PART: Readonly<Record<string, number>> = {

@@ -99,7 +99,7 @@ describe('a page of another site, and a name that only leads here', () => {
     const two = await target.raw(
       `GET /api/openapi.json HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
     );
-    expect(two).toMatch(/^HTTP\/1.1 400 /);
+    expect(two).toMatch(/^HTTP\/1.1 403 /);
     const none = await target.raw('GET /api/openapi.json HTTP/1.1\r\nConnection: close\r\n\r\n');
     expect(none).toMatch(/^HTTP\/1.1 40[03] /);
     const old = await target.raw('GET /api/openapi.json HTTP/1.0\r\n\r\n');

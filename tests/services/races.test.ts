@@ -1,3 +1,4 @@
+import { readRows } from '#shared/protocol/dto/columns.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { topics } from '#shared/protocol/topics.ts';
 import { StageCache } from '#core/services/stages/stage-cache.ts';
@@ -117,7 +118,7 @@ describe('a query while a command is at work', () => {
     const views: string[] = [];
     const look = async () => {
       const found = await core.anyone.ask('tournament.snapshot', { tournament: id });
-      const stored = found.stages[0]?.rows ?? [];
+      const stored = readRows(found.stages[0]?.rows ?? []);
       views.push([stored[0]?.[6], stored[3]?.[2], stored[2]?.[2]].join());
     };
     const { submission } = await playerOf(players, 'P1').send('match.submitScore', { match: ref(id, 1), games: LOST });

@@ -1,3 +1,4 @@
+import { readRows } from '#shared/protocol/dto/columns.ts';
 import { MATCH_STATES } from '#shared/protocol/dto/match.ts';
 import type { StageConfigDto } from '#shared/protocol/dto/tournament.ts';
 import type { MatchRef } from '#shared/protocol/dto/common.ts';
@@ -64,7 +65,7 @@ export async function decide(core: TestCore, tournament: string, no: number, win
 /** Rows of the stage by number. */
 export async function rows(core: TestCore, tournament: string) {
   const snapshot = await core.desk.ask('tournament.snapshot', { tournament });
-  return new Map((snapshot.stages[0]?.rows ?? []).map((row) => [row[0], row]));
+  return new Map(readRows(snapshot.stages[0]?.rows ?? []).map((row) => [row[0], row]));
 }
 
 /** A desk of this role, paired from the console's window. */

@@ -54,7 +54,7 @@ export function createSnapshotStore(source: SnapshotSource): Snapshots {
  * rows) gets a code of its own: 5 % less than with the default.
  */
 export function packSnapshot(snapshot: TournamentSnapshot): Promise<Buffer> {
-  return pack(JSON.stringify(snapshot), { level: 4, memLevel: 6 });
+  return pack(JSON.stringify(snapshot), { level: 2, memLevel: 6 });
 }
 
 function etagOf({ epoch, offset }: { readonly epoch: string; readonly offset: number }): string {

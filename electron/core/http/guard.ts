@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { APP_ORIGIN } from './app-origin.ts';
 
 export type OriginVerdict = 'own' | 'absent' | 'foreign';
@@ -49,6 +50,12 @@ export function createGuard(options: GuardOptions, elapsed: () => number = () =>
       return same && isOwnHost(host) ? 'own' : 'foreign';
     },
   };
+}
+
+/** The one Host header of a request. Of several, Node gives the first: who reads another one would see another host, so it is none. */
+export function readHost(request: Pick<IncomingMessage, 'headersDistinct'>): string | undefined {
+  const { host: hosts } = request.headersDistinct;
+  return hosts?.length === 1 ? hosts[0] : undefined;
 }
 
 /** The name in a Host header, lower case, without port and closing dot; undefined when it is no such header. */

@@ -5,7 +5,7 @@ import type { InjectRequest, InjectResponse } from '../core-api.ts';
 import { AppError } from '../infra/app-error.ts';
 import { addDocs } from './docs.ts';
 import type { FaceLog } from './error-body.ts';
-import type { Guard } from './guard.ts';
+import { type Guard, readHost } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { addHealth } from './health.ts';
 import { isFromWindow } from './identify.ts';
@@ -87,7 +87,8 @@ export async function buildHttp(options: HttpOptions): Promise<HttpFace> {
 function addGuard(app: FastifyInstance, guard: Guard): void {
   app.addHook('onRequest', async (request, reply) => {
     const fromWindow = isFromWindow(request);
-    const { host, origin, authorization } = request.headers;
+    const { origin, authorization } = request.headers;
+    const host = fromWindow ? request.headers.host : readHost(request.raw);
     const isOwn = fromWindow || guard.isOwnHost(host);
     reply.headers(securityHeaders(fromWindow || !isOwn ? undefined : host));
     if (!isOwn) throw new AppError('request.wrong_host');

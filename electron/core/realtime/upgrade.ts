@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Guard } from '../http/guard.ts';
+import { type Guard, readHost } from '../http/guard.ts';
 import { AppError } from '../infra/app-error.ts';
 
 const WS_PATH = '/ws';
@@ -9,7 +9,8 @@ const WS_PATH = '/ws';
  * no Origin says which page it comes from. SPEC [OR1] to [OR3].
  */
 export function checkUpgrade(request: IncomingMessage, guard: Guard): { readonly needsToken: boolean } {
-  const { host, origin } = request.headers;
+  const { origin } = request.headers;
+  const host = readHost(request);
   if (!guard.isOwnHost(host)) throw new AppError('request.wrong_host');
   if (request.url?.split('?')[0] !== WS_PATH) throw new AppError('request.not_found');
   const verdict = guard.judgeOrigin(origin, host);

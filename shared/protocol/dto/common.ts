@@ -4,8 +4,12 @@ import { MAX_NAME_LENGTH } from '#shared/domain/entrants/index.ts';
 /** UUIDv7 of what two machines may make. */
 export const IdSchema = z.uuid();
 
-/** A name that people read in the hall; whitespace is folded and the length counted again by the domain. */
-export const NameSchema = z.string().trim().min(1).max(MAX_NAME_LENGTH);
+/** A name that people read in the hall. The domain folds its spaces and counts its characters; here its UTF-16 units are bounded. */
+export const NameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4 * MAX_NAME_LENGTH);
 
 /** A match inside a tournament: ordinal of the stage and ordinal of the match in it, both from 1. */
 export const MatchRefSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EntrantDtoSchema, TournamentDtoSchema } from './tournament.ts';
-import { GamesSchema, IdSchema, MatchRefSchema, ResultKindSchema, TimeSchema } from './common.ts';
+import { GamesSchema, MatchRefSchema, ResultKindSchema, TimeSchema } from './common.ts';
 
 export const MATCH_STATES = [
   'waiting',
@@ -57,10 +57,11 @@ export const StageSnapshotSchema = z.strictObject({
   format: z.string(),
   /** Views that show this stage, for example ['bracket']; screens know views, never formats. */
   views: z.array(z.string()),
-  /** Entrant ids by seed: `seeds[0]` has seed 1. */
-  seeds: z.array(IdSchema),
-  shapes: z.array(MatchShapeSchema),
-  rows: z.array(MatchRowSchema),
+  /** By seed, `seeds[0]` has seed 1: the entrant's position in the snapshot's `entrants`, from 0. */
+  seeds: z.array(z.int().min(0)),
+  /** MatchShape and MatchRow of every match as columns (`columns.ts`), by ordinal. */
+  shapes: z.array(z.array(z.int())),
+  rows: z.array(z.array(z.union([z.int(), z.string()]))),
 });
 export type StageSnapshot = z.infer<typeof StageSnapshotSchema>;
 

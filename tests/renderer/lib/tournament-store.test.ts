@@ -1,3 +1,4 @@
+import { toColumns } from '#shared/protocol/dto/columns.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MatchRow, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
 import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
@@ -52,9 +53,9 @@ function makeSnapshot(offset: number, rows: MatchRow[] = [row(1), row(2)]): Tour
         stage: 1,
         format: 'single-elimination',
         views: ['bracket'],
-        seeds: names,
-        shapes: rows.map(([no]) => [no, 0, 1, 2 * no - 1, 2 * no, 3, 0]),
-        rows,
+        seeds: names.map((_, position) => position),
+        shapes: toColumns(rows.map(([no]) => [no, 0, 1, 2 * no - 1, 2 * no, 3, 0])) as number[][],
+        rows: toColumns(rows),
       },
     ],
     standings: [],

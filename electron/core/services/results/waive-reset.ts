@@ -1,6 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import { matchWaiveReset } from '#shared/protocol/commands/match.ts';
 import { DONE } from '#shared/protocol/dto/common.ts';
+import { stateOf } from '../../db/match-state.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requirePlaying } from '../../policies/tournament.ts';
@@ -12,9 +13,11 @@ import { findRuling } from './rulings.ts';
 /** The hall closes at midnight and both agree: the reset is not played, who won the first final is champion. */
 export const waiveReset = defineCommand(matchWaiveReset, {
   load: (tx, input) => loadMatch(tx, input.match),
-  policy(_actor, { tournament, match }) {
+  policy(_actor, { tournament, match }, input) {
     requirePlaying(tournament);
     if (match.played_if === 0) throw new AppError('match.not_a_reset');
+    // A reset that was played is taken back first, with the preview of what that clears.
+    if (input.waived && ['completed', 'forfeited'].includes(stateOf(match))) throw new AppError('match.already_decided');
   },
   async run(ctx, tx, loaded, input) {
     const live = await ctx.host.stages.take(ctx, tx, loaded.stage);

@@ -1,5 +1,6 @@
 import { isAtLeast } from '#shared/protocol/roles.ts';
 import type { StageSnapshot, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
+import { toColumns } from '#shared/protocol/dto/columns.ts';
 import { tournamentSnapshot } from '#shared/protocol/queries/all.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import { listShownEntrants } from '../../db/queries/entrants.ts';
@@ -37,11 +38,12 @@ export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: s
   const tournament = toTournamentDto(await loadTournament(db, id));
   const entrants = await listShownEntrants(db, id);
   const rows = await listStages(db, id);
+  const positions = new Map(entrants.map((entrant, position) => [entrant.id, position]));
   const stages: StageSnapshot[] = [];
   let last: LiveStage | undefined;
   for (const row of rows) {
     last = await ctx.host.stages.look(db, row);
-    stages.push(await buildStage(db, last));
+    stages.push(await buildStage(db, last, positions));
   }
   return {
     topic,
@@ -55,13 +57,14 @@ export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: s
 }
 
 /** Shapes and seeds stand in memory with the stage; the rows are read, since calls and stations change without it. */
-async function buildStage(db: Reader, live: LiveStage): Promise<StageSnapshot> {
+async function buildStage(db: Reader, live: LiveStage, positions: ReadonlyMap<string, number>): Promise<StageSnapshot> {
   return {
     stage: live.no,
     format: live.format,
     views: [...listViews(live.format)],
-    seeds: [...live.seeds],
-    shapes: [...live.shapes],
-    rows: (await listMatchRows(db, live.id)).map(toMatchRow),
+    // An entrant of a started stage never leaves the list.
+    seeds: live.seeds.map((entrant) => positions.get(entrant) ?? 0),
+    shapes: toColumns(live.shapes) as number[][],
+    rows: toColumns((await listMatchRows(db, live.id)).map(toMatchRow)),
   };
 }

@@ -15,6 +15,17 @@ export interface Endings {
  * sharing one place: 2, 3, 4, 5 5, 7 7, ...
  */
 export function listEndings(matches: readonly Match[]): Endings {
+  const known = endingsByGraph.get(matches);
+  if (known !== undefined) return known;
+  const endings = deriveEndings(matches);
+  endingsByGraph.set(matches, endings);
+  return endings;
+}
+
+/** The graph of a stage never changes, and standings are asked for after every result. */
+const endingsByGraph = new WeakMap<readonly Match[], Endings>();
+
+function deriveEndings(matches: readonly Match[]): Endings {
   const winnerGoesTo = listNext(matches, 1);
   const loserGoesTo = listNext(matches, 2);
   const ofWinner = matches.map(() => 0);

@@ -1,17 +1,26 @@
 import { buildGraph } from './graph.ts';
 import type { Edge } from './graph.ts';
 import { matchPerfectly } from './match-perfectly.ts';
-import type { PerfectMatching } from './match-perfectly.ts';
+import type { Proof } from './proof.ts';
 
 /** Vertices 0..count-1 of which nearly every two may be matched, too many to write all edges down. */
 export interface Field {
   readonly count: number;
-  /** What matching two costs, but for what `getExtra` adds; cheap to ask, as it is asked of every two. */
+  /** The vertices in order, cut into stretches of which all members are much alike. */
+  readonly stretches: readonly Stretch[];
+  /** At least what two members of two stretches cost, these by their index. */
+  getLeastCost(upper: number, lower: number): number;
+  /** What matching two costs, the lower one first, but for what `getExtra` adds. */
   getCost(a: number, b: number): number;
   /** 0 or more on top; undefined where these two may not be matched. */
   getExtra(a: number, b: number): number | undefined;
   /** Likely pairs to begin with, the more of them the greater `width` (1, 2, 4, ...); the same may come twice. */
   listLikely(width: number): Iterable<readonly [number, number]>;
+}
+
+export interface Stretch {
+  readonly first: number;
+  readonly size: number;
 }
 
 /** Edges for one vertex that are added at once; more would be wasted, as prices change with each. */
@@ -28,7 +37,7 @@ export function matchField(field: Field): readonly number[] | undefined {
     edges.addAll(field.listLikely(width));
     let matching = matchPerfectly(buildGraph(field.count, edges.list));
     while (matching) {
-      const added = edges.addAll(listPaying(field, matching));
+      const added = edges.addAll(listPaying(field, matching.proof));
       if (added === 0) return matching.mates;
       matching = matchPerfectly(buildGraph(field.count, edges.list));
     }
@@ -62,20 +71,36 @@ class EdgeList {
 }
 
 /** Pairs that the prices do not rule out, the most promising of each vertex. */
-function listPaying(field: Field, matching: PerfectMatching): readonly (readonly [number, number])[] {
+function listPaying(field: Field, proof: Proof): readonly (readonly [number, number])[] {
   const paying: (readonly [number, number])[] = [];
-  for (let a = 0; a < field.count; a++) {
-    const found: { readonly b: number; readonly slack: number }[] = [];
-    for (let b = a + 1; b < field.count; b++) {
-      const cost = field.getCost(a, b);
-      if (matching.getSlack(a, b, cost) >= 0) continue;
-      const extra = field.getExtra(a, b);
-      if (extra === undefined) continue;
-      const slack = matching.getSlack(a, b, cost + extra);
-      if (slack < 0) found.push({ b, slack });
+  for (const [i, upper] of field.stretches.entries()) {
+    for (const [j, lower] of field.stretches.entries()) {
+      if (j < i) continue;
+      const least = field.getLeastCost(i, j);
+      const best = proof.getHighestPrice(lower.first, lower.size);
+      for (let a = upper.first; a < upper.first + upper.size; a++) {
+        if (!proof.isRuledOut(a, best, least)) paying.push(...listPayingFor(field, proof, a, lower));
+      }
     }
-    found.sort((one, other) => one.slack - other.slack);
-    for (const { b } of found.slice(0, MOST_ADDED)) paying.push([a, b]);
   }
   return paying;
+}
+
+function listPayingFor(
+  field: Field,
+  proof: Proof,
+  a: number,
+  { first, size }: Stretch,
+): readonly (readonly [number, number])[] {
+  const found: { readonly b: number; readonly slack: number }[] = [];
+  for (let b = Math.max(a + 1, first); b < first + size; b++) {
+    const cost = field.getCost(a, b);
+    if (proof.getSlack(a, b, cost) >= 0) continue;
+    const extra = field.getExtra(a, b);
+    if (extra === undefined) continue;
+    const slack = proof.getSlack(a, b, cost + extra);
+    if (slack < 0) found.push({ b, slack });
+  }
+  found.sort((one, other) => one.slack - other.slack);
+  return found.slice(0, MOST_ADDED).map(({ b }) => [a, b]);
 }

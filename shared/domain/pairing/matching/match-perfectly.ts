@@ -3,16 +3,14 @@ import { makeDuals } from './duals.ts';
 import type { Duals } from './duals.ts';
 import { read } from './graph.ts';
 import type { Graph } from './graph.ts';
+import { Proof } from './proof.ts';
 import { Search } from './search.ts';
 
 export interface PerfectMatching {
   /** By vertex: whom it is matched to. */
   readonly mates: readonly number[];
-  /**
-   * What proves the matching cheapest, in doubled costs: how far an edge between two vertices, in the graph or not, is
-   * from paying to be used. Below 0: the graph with that edge may have a cheaper matching.
-   */
-  getSlack(a: number, b: number, cost: number): number;
+  /** That none is cheaper. */
+  readonly proof: Proof;
 }
 
 /**
@@ -27,10 +25,7 @@ export function matchPerfectly(graph: Graph): PerfectMatching | undefined {
   for (let vertex = 0; vertex < graph.vertices; vertex++) {
     if (read(blossoms.mate, vertex) === NONE && !search.grow(vertex)) return undefined;
   }
-  return {
-    mates: Array.from(blossoms.mate, (half) => read(graph.heads, half)),
-    getSlack: (a, b, cost) => getSlack(blossoms, duals, a, b, cost),
-  };
+  return { mates: Array.from(blossoms.mate, (half) => read(graph.heads, half)), proof: new Proof(blossoms, duals) };
 }
 
 /** Takes the edges that cost nothing more than the prices say. Most of a good first guess is right. */
@@ -43,15 +38,4 @@ function matchGreedily(graph: Graph, blossoms: Blossoms, duals: Duals): void {
       if (isFree && duals.getSlack(half) === 0) blossoms.match(half);
     }
   }
-}
-
-function getSlack(blossoms: Blossoms, duals: Duals, a: number, b: number, cost: number): number {
-  let slack = 2 * cost - read(duals.prices, a) - read(duals.prices, b);
-  if (slack >= 0 || read(blossoms.outer, a) !== read(blossoms.outer, b)) return slack;
-  const holdsA = new Set<number>();
-  for (let blossom = a; blossom !== NONE; blossom = blossoms.getParent(blossom)) holdsA.add(blossom);
-  for (let blossom = b; blossom !== NONE; blossom = blossoms.getParent(blossom)) {
-    if (holdsA.has(blossom)) slack += duals.widths[blossom] ?? 0;
-  }
-  return slack;
 }

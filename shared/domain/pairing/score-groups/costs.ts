@@ -46,8 +46,15 @@ export class Costs {
     const gap = upper.steps - lower.steps;
     const place = upper.first + upper.size - 1 - a + (b - lower.first);
     const again =
-      (at(this.#entries, a).floated === 'down' ? upper.size : 0) + (at(this.#entries, b).floated === 'up' ? lower.size : 0);
+      (at(this.#entries, a).floated === 'down' ? upper.size : 0) +
+      (at(this.#entries, b).floated === 'up' ? lower.size : 0);
     return gap * this.#unitGap + gap * gap * this.#unitWide + place + again;
+  }
+
+  /** At least what a member of one group and one of another cost, the groups by their index. */
+  getLeast(upper: number, lower: number): number {
+    const gap = at(this.#groups, upper).steps - at(this.#groups, lower).steps;
+    return gap * this.#unitGap + gap * gap * this.#unitWide;
   }
 
   /** Of the bye for an entry, when `lowest` is the last that may have it: to the lowest of the lowest score. */

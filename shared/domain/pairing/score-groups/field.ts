@@ -22,6 +22,8 @@ export function makeField(entries: readonly Entry[], mayMeetAgain: boolean): Fie
   const lowest = entries.findLastIndex(({ hadBye }) => !(isSpared && hadBye));
   return {
     count: length + (isOdd ? 1 : 0),
+    stretches: isOdd ? [...costs.groups, { first: length, size: 1 }] : costs.groups,
+    getLeastCost: (upper, lower) => (lower === costs.groups.length ? 0 : costs.getLeast(upper, lower)),
     getCost: (a, b) => (b === length ? costs.getBye(a, lowest) : costs.getPair(a, b)),
     getExtra(a, b) {
       if (b === length) return isSpared && at(entries, a).hadBye ? undefined : 0;
