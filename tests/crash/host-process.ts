@@ -30,8 +30,12 @@ export class HostProcess {
     this.death = once(child, 'exit').then(([, signal]: unknown[]) => String(signal));
   }
 
-  static async start(dataDir: string): Promise<HostProcess> {
+  /** `under`: a program with its arguments that runs the host and looks at it. */
+  static async start(dataDir: string, under: readonly string[] = []): Promise<HostProcess> {
+    const [execPath = process.execPath, ...execArgv] = [...under, process.execPath];
     const child = fork(join(import.meta.dirname, 'host-main.ts'), [dataDir, '0'], {
+      execPath,
+      execArgv,
       // Most of a start is reading the sources, and there are many starts.
       env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'matchdesk-compile-cache') },
     });
@@ -47,6 +51,12 @@ export class HostProcess {
     const armed = once(this.#child, 'message');
     this.#child.send(order);
     await armed;
+  }
+
+  /** Lets go of it, at which it kills itself: for a host that runs under another program. */
+  async letGo(): Promise<void> {
+    this.#child.disconnect();
+    await this.death;
   }
 
   /** As when somebody pulls the plug: no handler of the host runs. */

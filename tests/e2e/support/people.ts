@@ -26,5 +26,9 @@ export function tokenOf(link: string): string {
 
 /** A browser names the origin of its page; Node has none. */
 function fetchFrom(origin: string): typeof fetch {
-  return (input, init) => fetch(input, { ...init, headers: { ...init?.headers, origin } });
+  return (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('origin', origin);
+    return fetch(input, { ...init, headers });
+  };
 }

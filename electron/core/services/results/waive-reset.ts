@@ -17,7 +17,8 @@ export const waiveReset = defineCommand(matchWaiveReset, {
     requirePlaying(tournament);
     if (match.played_if === 0) throw new AppError('match.not_a_reset');
     // A reset that was played is taken back first, with the preview of what that clears.
-    if (input.waived && ['completed', 'forfeited'].includes(stateOf(match))) throw new AppError('match.already_decided');
+    if (input.waived && ['completed', 'forfeited'].includes(stateOf(match)))
+      throw new AppError('match.already_decided');
   },
   async run(ctx, tx, loaded, input) {
     const live = await ctx.host.stages.take(ctx, tx, loaded.stage);

@@ -1,3 +1,4 @@
+import { at } from '#shared/lib/at.ts';
 import { buildGraph } from './graph.ts';
 import type { Edge } from './graph.ts';
 import { matchPerfectly } from './match-perfectly.ts';
@@ -14,6 +15,8 @@ export interface Field {
   getCost(a: number, b: number): number;
   /** 0 or more on top; undefined where these two may not be matched. */
   getExtra(a: number, b: number): number | undefined;
+  /** By how much a pair may be cheaper than the one chosen before it matters; 0 for an exact answer. */
+  readonly tolerance: number;
   /** Likely pairs to begin with, the more of them the greater `width` (1, 2, 4, ...); the same may come twice. */
   listLikely(width: number): Iterable<readonly [number, number]>;
 }
@@ -27,9 +30,9 @@ export interface Stretch {
 const MOST_ADDED = 6;
 
 /**
- * The cheapest perfect matching of a field, by vertex whom it is matched to; undefined where there is none. Exact: it
- * is found among the likely pairs, then every other pair is held against the prices, and those that might make it
- * cheaper are added until none does.
+ * The cheapest perfect matching of a field, by vertex whom it is matched to; undefined where there is none. It is found
+ * among the likely pairs, then every other pair is held against the prices, and those that might make it cheaper are
+ * added until none does. So it costs at most half the number of vertices times the tolerance more than the cheapest.
  */
 export function matchField(field: Field): readonly number[] | undefined {
   const edges = new EdgeList(field);
@@ -73,13 +76,16 @@ class EdgeList {
 /** Pairs that the prices do not rule out, the most promising of each vertex. */
 function listPaying(field: Field, proof: Proof): readonly (readonly [number, number])[] {
   const paying: (readonly [number, number])[] = [];
+  const known = field.stretches.map(({ first, size }) => proof.readStretch(first, size));
   for (const [i, upper] of field.stretches.entries()) {
-    for (const [j, lower] of field.stretches.entries()) {
-      if (j < i) continue;
-      const least = field.getLeastCost(i, j);
-      const best = proof.getHighestPrice(lower.first, lower.size);
+    for (let j = i; j < field.stretches.length; j++) {
+      const from = at(known, i);
+      const to = at(known, j);
+      const least = field.getLeastCost(i, j) + field.tolerance;
+      if (proof.isRuledOut(from, to, least)) continue;
       for (let a = upper.first; a < upper.first + upper.size; a++) {
-        if (!proof.isRuledOut(a, best, least)) paying.push(...listPayingFor(field, proof, a, lower));
+        if (proof.isRuledOut(from, to, least, a)) continue;
+        paying.push(...listPayingFor(field, proof, a, at(field.stretches, j)));
       }
     }
   }
@@ -94,7 +100,7 @@ function listPayingFor(
 ): readonly (readonly [number, number])[] {
   const found: { readonly b: number; readonly slack: number }[] = [];
   for (let b = Math.max(a + 1, first); b < first + size; b++) {
-    const cost = field.getCost(a, b);
+    const cost = field.getCost(a, b) + field.tolerance;
     if (proof.getSlack(a, b, cost) >= 0) continue;
     const extra = field.getExtra(a, b);
     if (extra === undefined) continue;

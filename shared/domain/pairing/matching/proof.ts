@@ -40,15 +40,33 @@ export class Proof {
     return slack;
   }
 
-  /** The highest price among `size` vertices from `first` on. */
-  getHighestPrice(first: number, size: number): number {
+  /** What is known of a stretch of vertices together, so that most pairs need not be looked at one by one. */
+  readStretch(first: number, size: number): StretchProof {
     let highest = -Infinity;
-    for (let vertex = first; vertex < first + size; vertex++) highest = Math.max(highest, read(this.#prices, vertex));
-    return highest;
+    let holders = at(this.#holders, first);
+    for (let vertex = first; vertex < first + size; vertex++) {
+      highest = Math.max(highest, read(this.#prices, vertex));
+      holders = listCommon(holders, at(this.#holders, vertex));
+    }
+    return { highest, holders };
   }
 
-  /** Whether no edge of a vertex pays that costs `least` or more and leads to one whose price is `price` or less. */
-  isRuledOut(vertex: number, price: number, least: number): boolean {
-    return 2 * least - read(this.#prices, vertex) - price >= 0;
+  /** Whether no edge pays that costs `least` or more and leads from a vertex of one stretch to one of the other. */
+  isRuledOut(from: StretchProof, to: StretchProof, least: number, vertex?: number): boolean {
+    let slack = 2 * least - (vertex === undefined ? from.highest : read(this.#prices, vertex)) - to.highest;
+    if (slack < 0) for (const holder of listCommon(from.holders, to.holders)) slack += this.#widths[holder] ?? 0;
+    return slack >= 0;
   }
+}
+
+export interface StretchProof {
+  readonly highest: number;
+  /** The blossoms that hold all of the stretch, the outermost first. */
+  readonly holders: readonly number[];
+}
+
+function listCommon(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a === b) return a;
+  const end = a.findIndex((holder, depth) => holder !== b[depth]);
+  return end === -1 ? a : a.slice(0, end);
 }

@@ -34,6 +34,11 @@ export class Costs {
     this.again = Math.min(this.#unitGap * (64 + entries.length) * (widest + 1), 2 ** 46);
   }
 
+  /** So little that all pairs together cannot outweigh one step of a gap. */
+  get tolerance(): number {
+    return this.#unitWide;
+  }
+
   get groups(): readonly Group[] {
     return this.#groups;
   }

@@ -23,6 +23,7 @@ export function makeField(entries: readonly Entry[], mayMeetAgain: boolean): Fie
   return {
     count: length + (isOdd ? 1 : 0),
     stretches: isOdd ? [...costs.groups, { first: length, size: 1 }] : costs.groups,
+    tolerance: costs.tolerance,
     getLeastCost: (upper, lower) => (lower === costs.groups.length ? 0 : costs.getLeast(upper, lower)),
     getCost: (a, b) => (b === length ? costs.getBye(a, lowest) : costs.getPair(a, b)),
     getExtra(a, b) {
