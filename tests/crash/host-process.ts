@@ -32,7 +32,7 @@ export class HostProcess {
 
   /** `under`: a program with its arguments that runs the host and looks at it. */
   static async start(dataDir: string, under: readonly string[] = []): Promise<HostProcess> {
-    const [execPath = process.execPath, ...execArgv] = [...under, process.execPath];
+    const [execPath, ...execArgv] = [...under, process.execPath];
     const child = fork(join(import.meta.dirname, 'host-main.ts'), [dataDir, '0'], {
       execPath,
       execArgv,

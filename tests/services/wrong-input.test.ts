@@ -181,7 +181,7 @@ describe('input that is no input', () => {
   const cup = { name: 'Cup', game: '', config: SINGLE, capacity: 8, startsAt: null };
   const faults: [string, unknown, string][] = [
     ['a name of white space', { ...cup, name: ' \u200b ' }, 'entrant.name_missing'],
-    ['a name too long', { ...cup, name: 'x'.repeat(65) }, 'input.invalid'],
+    ['a name too long', { ...cup, name: 'x'.repeat(65) }, 'entrant.name_too_long'],
     ['a best of two', { ...cup, config: { ...SINGLE, lengths: { default: { bestOf: 2 } } } }, 'input.invalid'],
     ['one place', { ...cup, capacity: 1 }, 'input.invalid'],
     ['too many places', { ...cup, capacity: 4097 }, 'input.invalid'],
