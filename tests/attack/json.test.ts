@@ -61,6 +61,25 @@ describe('poison in JSON', () => {
     expectClean();
   });
 
+  it('[FR2] is refused in a frame that is good but for it, wherever it stands', async () => {
+    for (const text of [
+      '{"t":"pong","__proto__":{"polluted":true}}',
+      '{"t":"unsubscribe","topic":"venue/public","__proto__":{}}',
+      '{"t":"ask","id":1,"name":"venue.info","input":{},"__proto__":{"name":"device.list"}}',
+      '{"t":"ask","id":1,"name":"venue.info","input":{"__proto__":{}}}',
+    ]) {
+      const { client } = target.socket();
+      await client.hello();
+      client.write(text);
+      expect((await client.sees('error')).error, text).toMatchObject({
+        code: 'input.invalid',
+        fields: { frame: 'not_json' },
+      });
+      client.leave();
+    }
+    expectClean();
+  });
+
   it('[FR2] as the name of an operation or a topic reaches nothing that every object has', async () => {
     const { client } = target.socket();
     await client.hello();

@@ -38,6 +38,15 @@ describe('a token that is no good', () => {
     expect(await present(accessToken)).toEqual(INVALID);
   });
 
+  it('[HS5] is of another event that has the same keys, from a copied folder', async () => {
+    const twin = await Target.start({ clock: time.clock, timers: time }, target);
+    const { accessToken } = await twin.join('Ana');
+    await twin.stop();
+    const kidOf = (token: string) => open(token).header['kid'];
+    expect(kidOf(accessToken)).toBe(kidOf((await target.join('Kim')).accessToken));
+    expect(await present(accessToken)).toEqual(INVALID);
+  });
+
   it('[HS5] was changed: its role, its device, its end, its key, or one letter of its signature', async () => {
     const { accessToken } = await target.join('Bob');
     const { header, payload } = open(accessToken);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,8 @@ export class Target {
     this.#folder = folder;
   }
 
-  static async start(hooks: CoreHooks = {}): Promise<Target> {
+  /** `keysOf`: another host whose file of keys somebody copied to this one. */
+  static async start(hooks: CoreHooks = {}, keysOf?: Target): Promise<Target> {
     const folder = mkdtempSync(join(tmpdir(), 'matchdesk-attack-'));
     const pagesDir = join(folder, 'pages');
     mkdirSync(join(pagesDir, 'assets'), { recursive: true });
@@ -56,6 +57,10 @@ export class Target {
     writeFileSync(join(pagesDir, 'assets', 'app.js'), 'export {};');
     writeFileSync(join(pagesDir, '.env'), SECRET);
     writeFileSync(join(folder, 'secret.txt'), SECRET);
+    if (keysOf !== undefined) {
+      mkdirSync(join(folder, 'data'));
+      copyFileSync(join(keysOf.#folder, 'data', 'host-keys.json'), join(folder, 'data', 'host-keys.json'));
+    }
     const core = await startCore(
       {
         dataDir: join(folder, 'data'),

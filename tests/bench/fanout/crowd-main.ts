@@ -47,7 +47,7 @@ function begin(which: Which, atMost: number): void {
 
 async function end(which: Which, stamps: readonly number[]): Promise<CrowdAnswers['end']> {
   const members = at(which);
-  const isThere = await until(() => members.every(({ got }) => got >= stamps.length));
+  await until(() => members.every(({ got }) => got >= stamps.length));
   const times: number[] = [];
   let lost = 0;
   for (const member of members) {
@@ -55,7 +55,6 @@ async function end(which: Which, stamps: readonly number[]): Promise<CrowdAnswer
     member.faults = 0;
     stamps.slice(0, member.got).forEach((stamp, k) => times.push((arrivals[member.no * most + k] ?? 0) - stamp));
   }
-  if (isThere) most = 0;
   const sorted = Float64Array.from(times).sort();
   return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), delivered: sorted.length, lost };
 }

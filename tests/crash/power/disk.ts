@@ -2,9 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Step } from './trace.ts';
 
+/** A file that grows in place: a log of some megabytes is written to thousands of times. */
+interface Content {
+  bytes: Buffer;
+  length: number;
+}
+
 /** A disk that forgets: of each file what was written, and what would be left of it if the power went now. */
 export class Disk {
-  readonly #written = new Map<string, Buffer>();
+  readonly #written = new Map<string, Content>();
   readonly #lasting = new Map<string, Buffer>();
   readonly #isKept: (file: string) => boolean;
 
@@ -15,31 +21,43 @@ export class Disk {
   /** True when something lasts now that did not before. */
   apply(step: Step): boolean {
     if (step.kind === 'sent' || !this.#isKept(step.file)) return false;
-    const old = this.#written.get(step.file) ?? Buffer.alloc(0);
+    const content = this.#written.get(step.file) ?? { bytes: Buffer.alloc(0), length: 0 };
+    this.#written.set(step.file, content);
     switch (step.kind) {
       case 'write':
-        this.#written.set(step.file, overwrite(old, step.at, step.bytes));
+        reach(content, step.at + step.bytes.length);
+        step.bytes.copy(content.bytes, step.at);
         return false;
       case 'cut':
-        this.#written.set(step.file, overwrite(old, step.length, Buffer.alloc(0)).subarray(0, step.length));
+        reach(content, step.length);
+        content.bytes.fill(0, step.length);
+        content.length = step.length;
         return false;
       case 'sync':
-        this.#lasting.set(step.file, Buffer.from(old));
+        this.#lasting.set(step.file, Buffer.from(read(content)));
         return true;
     }
   }
 
   /** Files into a fresh folder as a power cut leaves them. `kept`: with what was written and not made lasting, or without. */
   leaveIn(folder: string, kept: 'lasting' | 'written'): void {
-    const files = kept === 'lasting' ? this.#lasting : this.#written;
-    for (const [file, bytes] of files) writeFileSync(join(folder, basename(file)), bytes);
+    const written = new Map([...this.#written].map(([file, content]) => [file, read(content)]));
+    for (const [file, bytes] of kept === 'lasting' ? this.#lasting : written) {
+      writeFileSync(join(folder, basename(file)), bytes);
+    }
   }
 }
 
-function overwrite(old: Buffer, at: number, bytes: Buffer): Buffer {
-  const length = Math.max(old.length, at + bytes.length);
-  const next = Buffer.alloc(length);
-  old.copy(next);
-  bytes.copy(next, at);
-  return next;
+/** Makes it at least so long; what is new is zeros. */
+function reach(content: Content, length: number): void {
+  if (length > content.bytes.length) {
+    const larger = Buffer.alloc(Math.max(length, 2 * content.bytes.length));
+    content.bytes.copy(larger);
+    content.bytes = larger;
+  }
+  content.length = Math.max(content.length, length);
+}
+
+function read({ bytes, length }: Content): Buffer {
+  return bytes.subarray(0, length);
 }

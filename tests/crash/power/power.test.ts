@@ -57,9 +57,12 @@ describe.skipIf(!canTrace)('when the power goes', () => {
     expect(written).toBeGreaterThan(COMMANDS);
   });
 
-  it.each(['lasting', 'written'] as const)(
-    'at any moment, the file opens whole and has all that was answered by then (unsynced writes: %s only)',
-    (kept) => {
+  it.each([
+    ['forgotten', 'lasting'],
+    ['kept', 'written'],
+  ] as const)(
+    'at any moment, the file opens whole and has all that was answered by then (unsynced writes are %s)',
+    (_what, kept) => {
       const disk = new Disk((file) => /matchdesk\.sqlite(?:-wal)?$/.test(file));
       const answered: string[] = [];
       const syncs = { log: 0, file: 0 };
