@@ -1,3 +1,4 @@
+import type { RoundName } from '#shared/domain/stage/name-round.ts';
 import i18next from 'i18next';
 import { getLanguage } from './i18n.ts';
 
@@ -99,4 +100,21 @@ export function formatRelative(at: number, now: number): string {
     if (Math.abs(at - now) >= length) return relative.format(count, unit);
   }
   return relative.format(0, 'second');
+}
+
+/** A group by its letter, as halls call it: 1 is A, 27 is AA. */
+export function formatGroup(pool: number): string {
+  const rest = Math.floor((pool - 1) / 26);
+  return (rest > 0 ? formatGroup(rest) : '') + String.fromCharCode(65 + ((pool - 1) % 26));
+}
+
+/** The values of a round's name in the locale files. */
+export function roundValues(name: RoundName): {
+  readonly round?: string;
+  readonly group?: string;
+} {
+  return {
+    ...('round' in name && { round: formatNumber(name.round) }),
+    ...('pool' in name && { group: formatGroup(name.pool) }),
+  };
 }

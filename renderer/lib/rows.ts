@@ -1,5 +1,5 @@
 import type { MatchRow, MatchShape, MatchStateDto } from '#shared/protocol/dto/match.ts';
-import { PARTS, unpackLength } from '#shared/protocol/dto/shape.ts';
+import { PARTS, POOL_STEP, unpackLength } from '#shared/protocol/dto/shape.ts';
 
 /** As in the protocol; here again so that its validation library stays out of the pages. A test holds them equal. */
 export const MATCH_STATES = [
@@ -40,7 +40,9 @@ export interface MatchView {
 }
 
 export type SlotSource =
-  { readonly kind: 'seed'; readonly seed: number } | { readonly kind: 'winner' | 'loser'; readonly match: number };
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'seed'; readonly seed: number }
+  | { readonly kind: 'winner' | 'loser'; readonly match: number };
 
 export type LengthView = { readonly bestOf: number } | { readonly playAll: number };
 
@@ -48,6 +50,8 @@ export type LengthView = { readonly bestOf: number } | { readonly playAll: numbe
 export interface ShapeView {
   readonly no: number;
   readonly part: Part;
+  /** The group, from 1; 0 where the stage has none. */
+  readonly pool: number;
   /** Ordinal inside the part, from 1. */
   readonly round: number;
   readonly sources: readonly [SlotSource, SlotSource];
@@ -79,7 +83,8 @@ export function decodeShape(shape: MatchShape): ShapeView {
   const [no, part, round, a, b, length, playedIf] = shape;
   return {
     no,
-    part: PARTS[part] ?? 'winners',
+    part: PARTS[part % POOL_STEP] ?? 'winners',
+    pool: Math.floor(part / POOL_STEP),
     round,
     sources: [decodeSource(a), decodeSource(b)],
     length: decodeLength(length),
@@ -87,9 +92,10 @@ export function decodeShape(shape: MatchShape): ShapeView {
   };
 }
 
-/** A source: s > 0 the entrant seeded s; -2m the winner of match m; -(2m+1) its loser. */
+/** A source: s > 0 the entrant seeded s; 0 nobody; -2m the winner of match m; -(2m+1) its loser. */
 export function decodeSource(source: number): SlotSource {
   if (source > 0) return { kind: 'seed', seed: source };
+  if (source === 0) return { kind: 'nobody' };
   return { kind: source % 2 === 0 ? 'winner' : 'loser', match: -source >> 1 };
 }
 

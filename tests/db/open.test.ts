@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StartError } from '#core/core-api.ts';
+import { prepareDataDir } from '#core/db/data-dir.ts';
 import { openStore, SCHEMA_VERSION } from '#core/db/connection.ts';
 import { makeCore } from '#tests/support/core.ts';
 import { lookAt, makeFolder } from '#tests/support/files.ts';
@@ -113,7 +114,9 @@ describe('a database that is refused', () => {
     writeAt(join(dir, NAME), 60, uint32(SCHEMA_VERSION + 1));
     expectUntouched(dir, 'start.database_newer');
     expect(Object.keys(lookAt(dir))).toEqual([NAME]);
-    expect(() => openStore(join(dir, NAME))).toThrow(/newer Matchdesk .*version 2.*knows 1/);
+    expect(() => openStore(join(dir, NAME))).toThrow(
+      new RegExp(`newer Matchdesk .*version ${SCHEMA_VERSION + 1}.*knows ${SCHEMA_VERSION}`),
+    );
   });
 
   it('as newer keeps its version, where only the log beside it tells that', async () => {
@@ -186,6 +189,10 @@ describe('a host that cannot start', () => {
       code: 'start.folder_not_writable',
       exitCode: 4,
     });
+  });
+
+  it.runIf(existsSync('/proc/self'))('on a folder of the system that takes none says so, and does not hang', () => {
+    expect(() => prepareDataDir('/proc/none/data')).toThrow(/Cannot write to the folder \/proc\/none\/data/);
   });
 
   it('where its lock cannot be made says so, and not that another host runs', async () => {

@@ -33,7 +33,7 @@ export function replayEvent(event: RecordedEvent): Verdict {
   const verdict = (failure?: Failure): Verdict => ({ line: event.line, resetPlayed, failure });
   const failure = replayMatches(event, stage);
   if (failure) return verdict(failure);
-  const wrong = format.standings(stage).find(({ seed, place }) => event.placeBySeed.get(seed) !== place);
+  const wrong = format.standings(stage, CONFIG).find(({ seed, place }) => event.placeBySeed.get(seed) !== place);
   return verdict(wrong && explainPlaces(event, wrong));
 }
 

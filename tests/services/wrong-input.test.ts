@@ -1,3 +1,4 @@
+import type { MatchRef } from '#shared/protocol/dto/common.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, makeCore, type TestCore } from '#tests/support/core.ts';
@@ -121,10 +122,11 @@ describe('a match that is not for this player', () => {
   });
 
   it('is not found when there is none', async () => {
-    for (const match of [ref(id, 5), { ...ref(id, 1), stage: 2 }])
-      await expectRefused(core, 'match.not_found', () => ana.send('match.submitScore', { match, games: WON }));
+    const submit = (match: MatchRef) => () => ana.send('match.submitScore', { match, games: WON });
+    await expectRefused(core, 'match.not_found', submit(ref(id, 5)));
+    await expectRefused(core, 'stage.not_found', submit({ ...ref(id, 1), stage: 2 }));
     const match = { ...ref(id, 1), tournament: randomUUID() };
-    await expectRefused(core, 'tournament.not_found', () => ana.send('match.submitScore', { match, games: WON }));
+    await expectRefused(core, 'tournament.not_found', submit(match));
   });
 });
 

@@ -1,16 +1,23 @@
 import Database from 'better-sqlite3';
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { StartError } from '../core-api.ts';
 
 /** Makes the data folder, or says why it cannot be used. */
 export function prepareDataDir(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(dir));
     accessSync(dir, constants.W_OK | constants.R_OK | constants.X_OK);
   } catch (error) {
     throw notWritable(dir, error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
   }
+}
+
+/** Step by step: Node's own recursive mkdir never returns where the system answers ENOENT under a folder that is there (/proc). */
+function makeFolder(dir: string): void {
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (dirname(dir) !== dir) makeFolder(dirname(dir));
+  mkdirSync(dir, { mode: 0o700 });
 }
 
 function notWritable(dir: string, why: string): StartError {

@@ -18,6 +18,8 @@ export interface Tables {
   match: MatchTable;
   result: ResultTable;
   ruling: RulingTable;
+  draw: DrawTable;
+  lobby_seat: LobbySeatTable;
   submission: SubmissionTable;
   command: CommandTable;
   event: EventTable;
@@ -78,7 +80,9 @@ interface TournamentTable {
   name: string;
   game: string;
   state: TournamentState;
+  /** JSON of the first stage's format and settings, and of the stages that follow it. */
   config: string;
+  following: Generated<string>;
   capacity: number;
   starts_at: number | null;
   seeding_method: 'order' | 'random' | 'manual';
@@ -98,6 +102,12 @@ interface EntrantTable {
   seed: number | null;
   state: 'registered' | 'withdrawn' | 'disqualified';
   person_id: string | null;
+  /** Where it comes from, so that its kind can be kept apart; '' where nobody said. */
+  club: Generated<string>;
+  region: Generated<string>;
+  /** Points of a ranking, and since when the entrant exists; null where nobody said. */
+  points: number | null;
+  since: number | null;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;
@@ -164,10 +174,27 @@ interface RulingTable {
   id: Generated<number>;
   stage_id: number;
   kind: string;
-  /** Seed, match or ruling that it is about, by kind. */
+  /** Seed, match or ruling that it is about, by kind; 0 where `data` says it. */
   about: number;
+  /** JSON of what one number cannot say: the order of a decided tie. */
+  data: string | null;
   note: string | null;
   created_at: number;
+}
+/** A round that was drawn; its matches stand in `match`. */
+interface DrawTable {
+  stage_id: number;
+  round: number;
+  random: string;
+  /** Hash of the results that it rested on. */
+  basis: string;
+  reasons: string;
+  created_at: number;
+}
+interface LobbySeatTable {
+  stage_id: number;
+  match_no: number;
+  seed: number;
 }
 interface SubmissionTable {
   id: Generated<number>;

@@ -47,6 +47,11 @@ import { refreshSession } from './session/refresh.ts';
 import { renamePerson } from './session/rename-person.ts';
 import { returnToEvent } from './session/return.ts';
 import { signOut } from './session/sign-out.ts';
+import { decideTie } from './stages/decide-tie.ts';
+import { openNextStage, takeStageBack } from './stages/open-next.ts';
+import { previewNextStage } from './stages/preview-next.ts';
+import { drawRound, takeRoundBack } from './stages/rounds.ts';
+import { getStageTables } from './stages/tables.ts';
 import { createTournament } from './tournaments/create-tournament.ts';
 import { deleteTournament } from './tournaments/delete-tournament.ts';
 import { listTournaments } from './tournaments/list-tournaments.ts';
@@ -80,6 +85,11 @@ const COMMANDS: readonly CommandHandler[] = [
   startTournament,
   deleteTournament,
   restoreTournament,
+  drawRound,
+  takeRoundBack,
+  openNextStage,
+  takeStageBack,
+  decideTie,
   addEntrant,
   registerEntrant,
   importEntrants,
@@ -116,6 +126,8 @@ const QUERIES: readonly QueryHandler[] = [
   listDevices,
   listTournaments,
   snapshotTournament,
+  getStageTables,
+  previewNextStage,
   listEntrants,
   previewImport,
   previewDisqualify,

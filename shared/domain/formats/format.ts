@@ -1,21 +1,81 @@
-import type { Match, Standing } from '../model/stage.ts';
+import type { Match, MatchLength, Part, Seed, Standing } from '../model/stage.ts';
+import type { Tallies } from '../ranking/index.ts';
 import type { Stage } from '../stage/stage.ts';
+import type { Ranking } from '../tiebreaks/index.ts';
 
 /** What a screen knows of a stage: how it is drawn, never which format it is. */
-export type View = 'bracket';
+export type View = 'bracket' | 'table' | 'rounds' | 'lobbies';
+
+export interface Limits {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The standings of a stage or of one of its groups, with what they follow from. */
+export interface Table {
+  /** The group, from 1; 0 where the stage is one table. */
+  readonly pool: number;
+  readonly standings: readonly Standing[];
+  /** The trace: which rule parted whom, with the numbers. */
+  readonly ranking: Ranking;
+  readonly tallies: Tallies;
+}
+
+/** The next round of a stage whose rounds are drawn one after another. */
+export type NextRound =
+  | {
+      readonly is: 'drawn';
+      readonly round: number;
+      /** By slot. */
+      readonly pairs: readonly (readonly [Seed, Seed])[];
+      /** Who has nobody to play. */
+      readonly byes: readonly Seed[];
+      readonly length: (pair: readonly [Seed, Seed]) => MatchLength;
+      /** Why it is this draw and not another, as codes and seeds for the locale files. */
+      readonly reasons: readonly DrawReason[];
+    }
+  | { readonly is: 'finished' }
+  /** Matches, by ordinal, that must be decided before. */
+  | { readonly is: 'blocked'; readonly open: readonly number[] };
+
+export interface DrawReason {
+  readonly code: string;
+  readonly seeds: readonly Seed[];
+}
+
+/** A round as it will be, for a picture before anything is made. */
+export interface PlannedRound {
+  readonly part: Part;
+  readonly round: number;
+  readonly matches: number;
+  readonly length: MatchLength;
+}
 
 /** One way of running a stage. `C` is its config, plain JSON; entrants are seeds 1..n. */
 export interface Format<C> {
   readonly code: string;
   /** Views that suit the format, the usual one first. */
   readonly views: readonly View[];
-  readonly minEntrants: number;
-  readonly maxEntrants: number;
   readonly defaultConfig: C;
-  /** The graph for `entrants` within min..max; throws outside. The same input gives the same graph, for ever. */
+  /** How many entrants the config can take. */
+  limits(config: C): Limits;
+  /**
+   * The graph for `entrants` within the limits; throws outside. The same input gives the same graph, for ever. Empty
+   * where rounds are drawn one after another.
+   */
   open(config: C, entrants: number): readonly Match[];
-  /** How many matches `open` makes, without making them. */
+  /** How many matches the stage has when it is over; where that depends on results, the most it can have. */
   matchCount(config: C, entrants: number): number;
   /** Every entrant once, best first; equal places by seed. */
-  standings(stage: Stage): readonly Standing[];
+  standings(stage: Stage, config: C): readonly Standing[];
+  /** The tables that the standings come from: one, or one for each group. Absent where there are none. */
+  listTables?(stage: Stage, config: C): readonly Table[];
+  /** In how many groups the entrants are dealt; absent: one. */
+  countPools?(config: C): number;
+  /** Whether a match may end with no winner and both still in. */
+  allowsDraw?(config: C): boolean;
+  /** The round after those that the stage has. Present where rounds are drawn; `random` is a kept seed of chance. */
+  drawNext?(stage: Stage, config: C, random: string): NextRound;
+  /** Present with `drawNext`: the rounds as they will be. */
+  plan?(config: C, entrants: number): readonly PlannedRound[];
 }

@@ -4,7 +4,7 @@ import type { MatchLength, Part } from '../model/stage.ts';
 export interface Lengths {
   readonly default: MatchLength;
   /** `round` is the ordinal inside the part, as in `Match`. The first that fits is taken. */
-  readonly special?: readonly SpecialLength[];
+  readonly special?: readonly SpecialLength[] | undefined;
 }
 
 export interface SpecialLength {

@@ -1,6 +1,8 @@
 import { doubleElimination } from './double-elimination/format.ts';
 import type { DoubleEliminationConfig } from './double-elimination/format.ts';
 import type { Format } from './format.ts';
+import { roundRobin } from './round-robin/index.ts';
+import type { RoundRobinConfig } from './round-robin/index.ts';
 import { singleElimination } from './single-elimination/format.ts';
 import type { SingleEliminationConfig } from './single-elimination/format.ts';
 
@@ -8,6 +10,7 @@ import type { SingleEliminationConfig } from './single-elimination/format.ts';
 export interface FormatConfigs {
   'single-elimination': SingleEliminationConfig;
   'double-elimination': DoubleEliminationConfig;
+  'round-robin': RoundRobinConfig;
 }
 
 export type FormatCode = keyof FormatConfigs;
@@ -15,6 +18,7 @@ export type FormatCode = keyof FormatConfigs;
 export const FORMATS: { readonly [K in FormatCode]: Format<FormatConfigs[K]> } = {
   'single-elimination': singleElimination,
   'double-elimination': doubleElimination,
+  'round-robin': roundRobin,
 };
 
 /** The format with this code. With a code known only as `FormatCode`, give `open` the config that was kept with it. */

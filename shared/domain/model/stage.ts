@@ -17,10 +17,15 @@ export type Occupant = number;
 export type Source =
   | { readonly kind: 'seed'; readonly seed: Seed }
   /** Place in another match of the same stage: 1 its winner, 2 its loser. */
-  | { readonly kind: 'place'; readonly match: number; readonly place: number };
+  | { readonly kind: 'place'; readonly match: number; readonly place: number }
+  /** Nobody, ever: the other slot of a bye in a drawn round. */
+  | { readonly kind: 'nobody' };
 
-/** Which side of the stage a match belongs to; screens draw one block of columns for each. */
-export type Part = 'winners' | 'losers' | 'final' | 'third';
+/**
+ * Which side of the stage a match belongs to; screens draw one block of columns for each. 'table': a match of a round
+ * robin or of one of its groups. 'swiss': one of a round that was drawn.
+ */
+export type Part = 'winners' | 'losers' | 'final' | 'third' | 'table' | 'swiss';
 
 /** Best of an odd number, or all of N games played whatever the score ("play all"). */
 export type MatchLength = { readonly bestOf: number } | { readonly playAll: number };
@@ -35,6 +40,8 @@ export interface Match {
   /** Ordinal inside the part, from 1. */
   readonly round: number;
   readonly part: Part;
+  /** The group it belongs to, from 1; absent where the stage has none. */
+  readonly pool?: number;
   readonly slots: readonly [Source, Source];
   readonly length: MatchLength;
   /** The bracket reset: played only if `match` was won by the entrant in `slot`. */
@@ -60,12 +67,15 @@ export interface Result {
   /** Occupants by slot at the time of entry. */
   readonly field: readonly [Seed, Seed];
   /**
-   * Slot that advances; null = nobody (double forfeit) or no longer decided (reset). A double forfeit with a slot is
-   * the organizer's word on who advances; the other one is the loser and stays in the losers' bracket.
+   * Slot that advances; null = nobody (double forfeit), no longer decided (reset), or a draw where a table allows one.
+   * A double forfeit with a slot is the organizer's word on who advances; the other one is the loser and stays in the
+   * losers' bracket.
    */
   readonly winner: 0 | 1 | null;
   readonly games: readonly GameScore[];
   readonly kind: ResultKind;
+  /** When it was entered, in ms UTC; for the rule of the earliest finish. */
+  readonly at?: number;
 }
 
 export type Ruling =
@@ -73,6 +83,8 @@ export type Ruling =
   | { readonly id: number; readonly kind: 'out'; readonly seed: Seed }
   /** The bracket reset will not be played: the entrant that won the first final is champion. */
   | { readonly id: number; readonly kind: 'waive'; readonly match: number }
+  /** The organizer's order of entrants that no rule parted, best first; counts while just these are tied. */
+  | { readonly id: number; readonly kind: 'tie'; readonly order: readonly Seed[] }
   /** Takes a former ruling back. */
   | { readonly id: number; readonly kind: 'revoke'; readonly ruling: number };
 

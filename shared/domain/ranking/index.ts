@@ -1,4 +1,7 @@
+export type { Cut } from './cut-group.ts';
+export { cutGroup } from './cut-group.ts';
 export { placeGroups } from './place.ts';
+export { settleTies } from './settle-ties.ts';
 export type { Appearance, MatchPoints, Meeting, Tallies, Tally } from './tally.ts';
 export { getTally } from './tally.ts';
 export type { Bye, Duel, DuelRecord } from './tally-duels.ts';

@@ -35,9 +35,9 @@ export function applyResult(stage: Stage, result: Result): Change {
   return settle(stage, [result.match], { result }, result.match);
 }
 
-/** Enters a ruling in place: out, waive, or the revoking of one. */
+/** Enters a ruling in place: out, waive, a tie decided, or the revoking of one. */
 export function applyRuling(stage: Stage, ruling: Ruling): Change {
-  const before = { out: stage.out, waived: stage.waived };
+  const before = { out: stage.out, waived: stage.waived, ties: stage.ties };
   stage.rulings.push(ruling);
   Object.assign(stage, readRulings(stage.rulings));
   return settle(stage, listRuled(stage, before), { ruling, before });

@@ -50,6 +50,7 @@ export function isSameState(a: MatchState, b: MatchState): boolean {
 
 function readSource(stage: Stage, source: Source): Occupant {
   if (source.kind === 'seed') return source.seed;
+  if (source.kind === 'nobody') return NOBODY;
   const state = at(stage.states, source.match - 1);
   return source.place === 1 ? state.winner : state.loser;
 }

@@ -10,6 +10,8 @@ export type Step =
   | { readonly code: 'seeded'; readonly seed: Seed; readonly match: number }
   /** Had no opponent in this many winners' rounds before its first match. */
   | { readonly code: 'bye'; readonly seed: Seed; readonly rounds: number }
+  /** The draw of this round put it there. */
+  | { readonly code: 'drawn'; readonly seed: Seed; readonly round: number; readonly match: number }
   | { readonly code: 'won' | 'lost'; readonly match: number; readonly opponent: Occupant; readonly how: ResultKind }
   /** Met NOBODY and moved on without playing. */
   | { readonly code: 'walked-over'; readonly match: number }
@@ -42,7 +44,7 @@ export function explainSlot(stage: Stage, no: number, slot: 0 | 1): readonly Ste
     match = from;
     source = from.slots[at(stage.states, from.no - 1).occupants[0] === occupant ? 0 : 1];
   }
-  return [...tellSeed(match, source.seed), ...steps];
+  return source.kind === 'seed' ? [...tellSeed(match, source.seed), ...steps] : steps;
 }
 
 /** Where the winner and the loser of a match go; a place without a route ends there. */
@@ -60,6 +62,7 @@ export function listRoutes(stage: Stage, no: number): readonly Route[] {
 }
 
 function tellSeed(match: Match, seed: Seed): readonly Step[] {
+  if (match.part === 'swiss') return [{ code: 'drawn', seed, round: match.round, match: match.no }];
   const seeded: Step = { code: 'seeded', seed, match: match.no };
   return match.part === 'winners' && match.round > 1
     ? [seeded, { code: 'bye', seed, rounds: match.round - 1 }]

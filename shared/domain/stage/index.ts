@@ -1,5 +1,7 @@
 export type { Change } from './change.ts';
 export { applyResult, applyRuling, revertChange } from './change.ts';
+export type { Played } from './duels.ts';
+export { listPlayed } from './duels.ts';
 export type { Route, Step } from './explain.ts';
 export { explainSlot, listRoutes } from './explain.ts';
 export type { RoundName } from './name-round.ts';

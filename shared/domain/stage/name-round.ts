@@ -1,5 +1,5 @@
 import { at } from '#shared/lib/at.ts';
-import type { Match, Part } from '../model/stage.ts';
+import type { Match } from '../model/stage.ts';
 
 type Side = 'winners' | 'losers';
 
@@ -7,7 +7,8 @@ type Side = 'winners' | 'losers';
 export type RoundName =
   | { readonly key: 'final' | 'semifinal' | 'quarterfinal' | 'third-place' | 'grand-final' | 'grand-final-reset' }
   | { readonly key: `${Side}-${'final' | 'semifinal' | 'quarterfinal'}` }
-  | { readonly key: 'round' | `${Side}-round`; readonly round: number };
+  | { readonly key: 'round' | `${Side}-round`; readonly round: number }
+  | { readonly key: 'group-round'; readonly round: number; readonly pool: number };
 
 const NAMED = ['final', 'semifinal', 'quarterfinal'] as const;
 
@@ -16,7 +17,9 @@ const NAMED = ['final', 'semifinal', 'quarterfinal'] as const;
  * in a single elimination.
  */
 export function nameRound(match: Match, matches: readonly Match[]): RoundName {
-  const { part, round } = match;
+  const { part, round, pool } = match;
+  if (pool !== undefined) return { key: 'group-round', round, pool };
+  if (part === 'table' || part === 'swiss') return { key: 'round', round };
   if (part === 'third') return { key: 'third-place' };
   if (part === 'final') return { key: round === 1 ? 'grand-final' : 'grand-final-reset' };
   const name = NAMED[findLastRound(matches, part) - round];
@@ -32,6 +35,6 @@ function hasTwoSides(matches: readonly Match[]): boolean {
 }
 
 /** Near the end of the list, as matches stand in playing order. */
-function findLastRound(matches: readonly Match[], part: Part): number {
+function findLastRound(matches: readonly Match[], part: Side): number {
   return matches.findLast((match) => match.part === part)?.round ?? 0;
 }

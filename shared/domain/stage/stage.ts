@@ -33,6 +33,8 @@ export interface Stage {
   /** Seeds that are out, and bracket resets that are waived, as the rulings stand now. */
   out: ReadonlySet<Seed>;
   waived: ReadonlySet<number>;
+  /** Orders that the organizer gave to entrants whom no rule parted, the newest last. */
+  ties: readonly (readonly Seed[])[];
   /** Number of changes in force; tells whether a change is the last one when it is reverted. */
   version: number;
 }
@@ -62,6 +64,7 @@ export function loadStage(
     rulings: [...rulings],
     out: inForce.out,
     waived: inForce.waived,
+    ties: inForce.ties,
     version: 0,
   };
   for (const result of results) keepEntry(stage, result);

@@ -3,5 +3,5 @@ export { findParting, rankByCascade } from './cascade.ts';
 export type { PresetCode, StandingsKind, TieBreakPreset } from './presets.ts';
 export { getPresetRules, listPresets, PRESETS } from './presets.ts';
 export type { TieBreakCode } from './registry.ts';
-export { getTieBreak, isTieBreakCode, TIE_BREAKS } from './registry.ts';
+export { getTieBreak, isTieBreakCode, TIE_BREAK_CODES, TIE_BREAKS } from './registry.ts';
 export type { TieBreak, TieBreakContext, TieBreakValue } from './tie-break.ts';

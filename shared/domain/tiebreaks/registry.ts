@@ -50,6 +50,9 @@ export const TIE_BREAKS = {
 
 export type TieBreakCode = keyof typeof TIE_BREAKS;
 
+/** All codes, in the order of the registry. */
+export const TIE_BREAK_CODES = Object.keys(TIE_BREAKS).filter(isTieBreakCode);
+
 /** The rule with this code. */
 export function getTieBreak(code: TieBreakCode): TieBreak {
   return TIE_BREAKS[code];

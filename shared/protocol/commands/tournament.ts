@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { declareCommand } from '../define.ts';
 import { DoneSchema, IdSchema, NameSchema, TimeSchema } from '../dto/common.ts';
-import { StageConfigSchema, TournamentDtoSchema, TournamentStateSchema } from '../dto/tournament.ts';
+import { FollowingSchema, StageConfigSchema, TournamentDtoSchema, TournamentStateSchema } from '../dto/tournament.ts';
 
 const CapacitySchema = z.int().min(2).max(4096);
 
@@ -14,6 +14,7 @@ export const tournamentCreate = declareCommand({
     name: NameSchema,
     game: z.string().trim().max(60),
     config: StageConfigSchema,
+    following: FollowingSchema.optional(),
     capacity: CapacitySchema,
     startsAt: TimeSchema.nullable(),
   }),
@@ -32,6 +33,7 @@ export const tournamentUpdate = declareCommand({
     name: NameSchema.optional(),
     game: z.string().trim().max(60).optional(),
     config: StageConfigSchema.optional(),
+    following: FollowingSchema.optional(),
     capacity: CapacitySchema.optional(),
     startsAt: TimeSchema.nullable().optional(),
   }),

@@ -23,8 +23,8 @@ export type MatchStateDto = z.infer<typeof MatchStateSchema>;
 
 /**
  * What of a match never changes after the stage was opened, as a tuple to keep snapshots small:
- * [no, part (0 winners, 1 losers, 2 final, 3 third), round, source a, source b, best of (negative: play all N), played-if].
- * A source: s > 0 the entrant seeded s; -2m the winner of match m; -(2m+1) its loser.
+ * [no, part (0 winners, 1 losers, 2 final, 3 third, 4 table, 5 swiss; plus 16 times the group, from 1), round, source a, source b, best of (negative: play all N), played-if].
+ * A source: s > 0 the entrant seeded s; 0 nobody (a drawn bye); -2m the winner of match m; -(2m+1) its loser.
  * Played-if: 0 always; 2m + slot: only when match m was won from that slot.
  */
 export const MatchShapeSchema = z.tuple([z.int(), z.int(), z.int(), z.int(), z.int(), z.int(), z.int()]);
@@ -57,6 +57,12 @@ export const StageSnapshotSchema = z.strictObject({
   format: z.string(),
   /** Views that show this stage, for example ['bracket']; screens know views, never formats. */
   views: z.array(z.string()),
+  /** Rounds that were drawn, from 1, where rounds are drawn one after another. */
+  drawn: z.int().min(0),
+  /** Drawn rounds that would be drawn otherwise by now, since a result before them was changed; they stay. */
+  outdatedRounds: z.array(z.int()),
+  /** True when the stage before would send other entrants by now, or in another order; the stage stays. */
+  outdated: z.boolean(),
   /** By seed, `seeds[0]` has seed 1: the entrant's position in the snapshot's `entrants`, from 0. */
   seeds: z.array(z.int().min(0)),
   /** MatchShape and MatchRow of every match as columns (`columns.ts`), by ordinal. */
@@ -73,6 +79,7 @@ export const TournamentSnapshotSchema = z.strictObject({
   tournament: TournamentDtoSchema,
   entrants: z.array(EntrantDtoSchema),
   stages: z.array(StageSnapshotSchema),
+  /** Of the last stage that was opened. */
   standings: z.array(StandingDtoSchema),
 });
 export type TournamentSnapshot = z.infer<typeof TournamentSnapshotSchema>;

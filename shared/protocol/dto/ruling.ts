@@ -33,6 +33,8 @@ export type Consequence = z.infer<typeof ConsequenceSchema>;
 /** One step of the answer to "why is this entrant here". */
 export const WhyStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seed'), seed: z.int() }),
+  /** The draw of this round put it there. */
+  z.strictObject({ kind: z.literal('drawn'), seed: z.int(), round: z.int() }),
   /** Had no opponent in this many rounds before its first match. */
   z.strictObject({ kind: z.literal('bye'), rounds: z.int() }),
   z.strictObject({ kind: z.literal('won'), match: MatchRefSchema, against: z.int(), how: ResultKindSchema }),

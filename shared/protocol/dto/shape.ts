@@ -2,14 +2,17 @@ import type { Match, MatchLength, Part, Source } from '#shared/domain/model/stag
 import type { MatchShape } from './match.ts';
 
 /** Parts by their number in a MatchShape. */
-export const PARTS = ['winners', 'losers', 'final', 'third'] as const satisfies readonly Part[];
+export const PARTS = ['winners', 'losers', 'final', 'third', 'table', 'swiss'] as const satisfies readonly Part[];
+
+/** A part's number also holds the group, as this many times the group's number. */
+export const POOL_STEP = 16;
 
 /** A match of the graph as the tuple of numbers that snapshots and the store keep. */
 export function toShape(match: Match): MatchShape {
   const [a, b] = match.slots;
   return [
     match.no,
-    PARTS.indexOf(match.part),
+    PARTS.indexOf(match.part) + POOL_STEP * (match.pool ?? 0),
     match.round,
     packSource(a),
     packSource(b),
@@ -20,7 +23,8 @@ export function toShape(match: Match): MatchShape {
 
 /** The other way; throws RangeError on numbers that no match has. */
 export function fromShape([no, part, round, a, b, length, playedIf]: MatchShape): Match {
-  const name = PARTS[part];
+  const name = PARTS[part % POOL_STEP];
+  const pool = Math.floor(part / POOL_STEP);
   if (name === undefined) throw new RangeError(`no part ${part}`);
   const match = {
     no,
@@ -28,6 +32,7 @@ export function fromShape([no, part, round, a, b, length, playedIf]: MatchShape)
     round,
     slots: [unpackSource(a), unpackSource(b)] as const,
     length: unpackLength(length),
+    ...(pool > 0 && { pool }),
   };
   return playedIf === 0
     ? match
@@ -39,10 +44,12 @@ export function unpackLength(length: number): MatchLength {
 }
 
 function packSource(source: Source): number {
+  if (source.kind === 'nobody') return 0;
   return source.kind === 'seed' ? source.seed : -(2 * source.match + source.place - 1);
 }
 
 function unpackSource(packed: number): Source {
   if (packed > 0) return { kind: 'seed', seed: packed };
+  if (packed === 0) return { kind: 'nobody' };
   return { kind: 'place', match: Math.floor(-packed / 2), place: -packed % 2 === 0 ? 1 : 2 };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MAX_GROUPS } from '#shared/domain/formats/round-robin/index.ts';
+import { TIE_BREAK_CODES } from '#shared/domain/tiebreaks/index.ts';
 import { IdSchema, NameSchema, TimeSchema } from './common.ts';
 
 export const TOURNAMENT_STATES = [
@@ -33,6 +35,20 @@ export const LengthsSchema = z.strictObject({
     .optional(),
 });
 
+/** What a match of two gives; half points are written doubled. */
+export const MatchPointsSchema = z.strictObject({
+  win: z.int().min(0).max(100),
+  draw: z.int().min(0).max(100),
+  loss: z.int().min(0).max(100),
+});
+
+/** Rules that part those with equal places, in the order in which they are asked; each at most once. */
+export const TieBreaksSchema = z
+  .array(z.enum(TIE_BREAK_CODES))
+  .min(1)
+  .max(TIE_BREAK_CODES.length)
+  .refine((codes) => new Set(codes).size === codes.length);
+
 /** One stage's format and its settings; a new format adds one member here and one folder in the domain. */
 export const StageConfigSchema = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('single-elimination'), thirdPlace: z.boolean(), lengths: LengthsSchema }),
@@ -42,7 +58,24 @@ export const StageConfigSchema = z.discriminatedUnion('format', [
     losersOrder: z.enum(['start-gg', 'late-rematch']),
     lengths: LengthsSchema,
   }),
+  z.strictObject({
+    format: z.literal('round-robin'),
+    groups: z.int().min(1).max(MAX_GROUPS),
+    times: z.union([z.literal(1), z.literal(2)]),
+    points: MatchPointsSchema,
+    tieBreaks: TieBreaksSchema,
+    length: MatchLengthSchema,
+  }),
 ]);
+/** A stage that follows another one. */
+export const FollowingStageSchema = z.strictObject({
+  /** How many go on to it: of each group, or where there are no groups of all. */
+  advance: z.int().min(1).max(4096),
+  config: StageConfigSchema,
+});
+export type FollowingStageDto = z.infer<typeof FollowingStageSchema>;
+export const FollowingSchema = z.array(FollowingStageSchema).max(4);
+
 export type StageConfigDto = z.infer<typeof StageConfigSchema>;
 
 export const TournamentDtoSchema = z.strictObject({
@@ -51,7 +84,10 @@ export const TournamentDtoSchema = z.strictObject({
   /** Free text: the game that is played. */
   game: z.string().max(60),
   state: TournamentStateSchema,
+  /** The first stage. */
   config: StageConfigSchema,
+  /** The stages after it, in order; empty for a tournament of one stage. */
+  following: FollowingSchema,
   /** Largest number of entrants. */
   capacity: z.int().min(2).max(4096),
   entrants: z.int().min(0),

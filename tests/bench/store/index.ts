@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStage } from '#shared/domain/stage/index.ts';
-import { openMatches } from '#shared/domain/formats/open-matches.ts';
+import { bindFormat } from '#shared/domain/formats/bind.ts';
 import type { Core } from '#core/core-api.ts';
 import { openStore, type Store } from '#core/db/connection.ts';
 import { insertEntrants } from '#core/db/queries/entrants.ts';
@@ -14,7 +14,7 @@ import { packSnapshot } from '#core/host/snapshot-store.ts';
 import { newIdAt } from '#core/infra/ids.ts';
 import { StageCache } from '#core/services/stages/stage-cache.ts';
 import { buildSnapshot } from '#core/services/tournaments/snapshot-tournament.ts';
-import { toRecords } from '#core/services/tournaments/start-tournament.ts';
+import { toRecords } from '#core/services/stages/to-records.ts';
 import { startCore } from '#core/start-core.ts';
 import type { Figures } from '../figure.ts';
 import { measure, round } from '../measure.ts';
@@ -101,7 +101,7 @@ async function makeTournament({ db }: Store): Promise<{ tournament: string; entr
 /** As `tournament.start` does it, the making of the bracket included. */
 async function storeStage({ db }: Store, tournament: string, entrants: readonly string[]): Promise<void> {
   const now = Date.now();
-  const stage = createStage(openMatches(CONFIG, ENTRANTS), ENTRANTS);
+  const stage = createStage(bindFormat(CONFIG).open(ENTRANTS), ENTRANTS);
   await db.transaction().execute(async (tx) => {
     const id = await insertStage(tx, {
       tournament_id: tournament,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Match } from '#shared/domain/model/stage.ts';
+import { bindFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
 import { FORMATS, getFormat } from '#shared/domain/formats/registry.ts';
 import { anyEntrants, itHolds } from '../support/property.ts';
 import { anySetup, setUpDouble, setUpSingle, SETUPS } from '../support/stages.ts';
@@ -14,7 +15,7 @@ function checkGraph(matches: readonly Match[], entrants: number): void {
     if (round < 1) throw new Error(`match ${no} has round ${round}`);
     for (const source of slots) {
       if (source.kind === 'seed') seeds.push(source.seed);
-      else {
+      else if (source.kind === 'place') {
         const way = `${source.match}/${source.place}`;
         if (source.match >= no) throw new Error(`match ${no} reads match ${source.match}, which is not before it`);
         if (taken.has(way)) throw new Error(`place ${way} goes to two slots`);
@@ -137,9 +138,13 @@ describe('the registry', () => {
     expect(getFormat('double-elimination')).toBe(FORMATS['double-elimination']);
   });
 
-  it('offers each as a bracket of 2 to 4,096', () => {
-    for (const { views, minEntrants, maxEntrants } of Object.values(FORMATS)) {
-      expect({ views, minEntrants, maxEntrants }).toEqual({ views: ['bracket'], minEntrants: 2, maxEntrants: 4096 });
+  it('offers eliminations as a bracket of 2 to 4,096', () => {
+    for (const code of ['single-elimination', 'double-elimination'] as const) {
+      const format = bindFormat({ format: code, ...getFormat(code).defaultConfig } as StageConfig);
+      expect({ views: format.views, limits: format.limits }).toEqual({
+        views: ['bracket'],
+        limits: { min: 2, max: 4096 },
+      });
     }
   });
 });

@@ -1,11 +1,7 @@
+import { cutGroup } from '#shared/domain/ranking/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cutGroup,
-  DEFAULT_CONFIG,
-  rankRoundRobin,
-  scheduleRoundRobin,
-} from '#shared/domain/formats/round-robin/index.ts';
+import { DEFAULT_CONFIG, rankRoundRobin, scheduleRoundRobin } from '#shared/domain/formats/round-robin/index.ts';
 import type { Duel } from '#shared/domain/ranking/index.ts';
 import { makeDraw, seedRandomly } from '#shared/domain/seeding/index.ts';
 import { itHolds } from '../support/property.ts';
@@ -32,8 +28,7 @@ describe('the table of a round robin', () => {
 });
 
 describe('the cut', () => {
-  const cut = (groups: readonly (readonly number[])[], advance: number): unknown =>
-    cutGroup({ groups, steps: [] }, advance);
+  const cut = (groups: readonly (readonly number[])[], advance: number): unknown => cutGroup({ groups }, advance);
 
   it('takes the best', () => {
     expect(cut([[3], [1], [2]], 2)).toEqual({ through: [3, 1], tied: [], open: 0 });

@@ -24,7 +24,7 @@ function setUp<C>(name: string, losses: 1 | 2, format: Format<C>, config: C): Se
     losses,
     open: (entrants) => format.open(config, entrants),
     matchCount: (entrants) => format.matchCount(config, entrants),
-    standings: (stage) => format.standings(stage),
+    standings: (stage) => format.standings(stage, config),
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openMatches, type StageConfig } from '#shared/domain/formats/open-matches.ts';
+import { bindFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
 import type { GameScore, Part } from '#shared/domain/model/stage.ts';
 import { applyResult, createStage, getOccupants, getPhase } from '#shared/domain/stage/index.ts';
 import { readEvents, type RecordedEvent, type RecordedMatch, tellSide } from '../../replay/recorded-event.ts';
@@ -61,7 +61,7 @@ function walk(
   event: RecordedEvent,
   config: StageConfig,
 ): { matches: PlannedMatch[]; rounds: ReadonlyMap<string, Round> } {
-  const stage = createStage(openMatches(config, event.entrants), event.entrants);
+  const stage = createStage(bindFormat(config).open(event.entrants), event.entrants);
   const unused = new Set(event.matches);
   const matches: PlannedMatch[] = [];
   const rounds = new Map<string, Round>();

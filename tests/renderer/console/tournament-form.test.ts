@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TournamentDto } from '#renderer/features/tournaments/model/dto.ts';
+import type { StageConfigDto, TournamentDto } from '#renderer/features/tournaments/model/dto.ts';
 import { planStructure } from '#renderer/features/tournaments/model/structure.ts';
 import {
   EMPTY_FORM,
@@ -15,7 +15,13 @@ import type { TournamentForm } from '#renderer/features/tournaments/model/tourna
 const SINGLE: TournamentForm = { ...EMPTY_FORM, name: 'Cup', format: 'single-elimination', capacity: 32 };
 const FINAL_BO5: TournamentForm = { ...SINGLE, special: [{ part: 'winners', fromEnd: 0, length: 5 }] };
 
+/** The special lengths of an elimination's config. */
+function specialOf(config: StageConfigDto | undefined) {
+  return config !== undefined && 'lengths' in config ? config.lengths.special : undefined;
+}
+
 function saved(form: TournamentForm): TournamentDto {
+  const { following = [], ...created } = toCreateInput(form);
   return {
     id: '01900000-0000-7000-8000-000000000001',
     state: 'draft',
@@ -26,7 +32,8 @@ function saved(form: TournamentForm): TournamentDto {
     seeding: { method: 'order', random: null },
     version: 1,
     deletedAt: null,
-    ...toCreateInput(form),
+    following,
+    ...created,
   };
 }
 
@@ -64,25 +71,23 @@ describe('a round with a length of its own', () => {
   });
 
   it('stays the final whatever the number of entrants', () => {
-    expect(toConfig(FINAL_BO5, 32).lengths.special).toEqual([{ part: 'winners', round: 5, length: { bestOf: 5 } }]);
-    expect(toConfig(FINAL_BO5, 9).lengths.special).toEqual([{ part: 'winners', round: 4, length: { bestOf: 5 } }]);
+    expect(specialOf(toConfig(FINAL_BO5, 32))).toEqual([{ part: 'winners', round: 5, length: { bestOf: 5 } }]);
+    expect(specialOf(toConfig(FINAL_BO5, 9))).toEqual([{ part: 'winners', round: 4, length: { bestOf: 5 } }]);
   });
 
   it('covers both sets of a grand final', () => {
     const form: TournamentForm = { ...EMPTY_FORM, special: [{ part: 'final', fromEnd: 0, length: 5 }] };
-    expect(toConfig(form, 8).lengths.special?.map(({ round }) => round)).toEqual([1, 2]);
+    expect(specialOf(toConfig(form, 8))?.map(({ round }) => round)).toEqual([1, 2]);
   });
 
   it('is left out where a smaller bracket has no such round', () => {
     const form: TournamentForm = { ...SINGLE, special: [{ part: 'winners', fromEnd: 4, length: 1 }] };
-    expect(toConfig(form, 4).lengths.special).toEqual([]);
+    expect(specialOf(toConfig(form, 4))).toEqual([]);
   });
 
   it('is moved at the start when fewer came than there were places', () => {
     expect(fitConfig(saved(FINAL_BO5), 32)).toBeUndefined();
-    expect(fitConfig(saved(FINAL_BO5), 10)?.lengths.special).toEqual([
-      { part: 'winners', round: 4, length: { bestOf: 5 } },
-    ]);
+    expect(specialOf(fitConfig(saved(FINAL_BO5), 10))).toEqual([{ part: 'winners', round: 4, length: { bestOf: 5 } }]);
     expect(fitConfig(saved(SINGLE), 10)).toBeUndefined();
   });
 });

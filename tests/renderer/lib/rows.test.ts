@@ -55,6 +55,7 @@ describe('a shape', () => {
     expect(decodeShape([15, 2, 2, -28, -29, 3, 29])).toEqual({
       no: 15,
       part: 'final',
+      pool: 0,
       round: 2,
       sources: [
         { kind: 'winner', match: 14 },

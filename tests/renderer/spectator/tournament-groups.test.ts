@@ -9,6 +9,7 @@ function tournament(name: string, state: TournamentDto['state'], times: Partial<
     game: '',
     state,
     config: { format: 'single-elimination', thirdPlace: false, lengths: { default: { bestOf: 3 } } },
+    following: [],
     capacity: 16,
     entrants: 0,
     startsAt: null,

@@ -1,5 +1,5 @@
-import { openMatches } from '#shared/domain/formats/open-matches.ts';
-import type { StageConfig } from '#shared/domain/formats/open-matches.ts';
+import { bindFormat } from '#shared/domain/formats/bind.ts';
+import type { StageConfig } from '#shared/domain/formats/bind.ts';
 import { getFormat } from '#shared/domain/formats/registry.ts';
 import { createStage } from '#shared/domain/stage/index.ts';
 import type { Failure } from '../explain-failure.ts';
@@ -32,7 +32,7 @@ export function replayBracket(
     placeBySeed: new Map(seeding.map((entrant, index) => [index + 1, placeBySeed?.get(entrant) ?? 0])),
   };
   if (isDouble(bracket) && placeBySeed) return replayEvent(event).failure;
-  const matches = openMatches(isDouble(bracket) ? DOUBLE : SINGLE, event.entrants);
+  const matches = bindFormat(isDouble(bracket) ? DOUBLE : SINGLE).open(event.entrants);
   return replayMatches(event, createStage(matches, event.entrants));
 }
 

@@ -23,6 +23,33 @@ export async function insertStage(tx: Tx, row: NewRow<'stage'>): Promise<number>
   return id;
 }
 
+export type DrawRow = Row<'draw'>;
+
+export async function insertDraw(tx: Tx, row: NewRow<'draw'>): Promise<void> {
+  await tx.insertInto('draw').values(row).execute();
+}
+
+export function listDraws(db: Reader, stage: number): Promise<DrawRow[]> {
+  return db.selectFrom('draw').selectAll().where('stage_id', '=', stage).orderBy('round').execute();
+}
+
+/** Takes a drawn round out again, with its matches and what was submitted for them; it must have no results. */
+export async function deleteRound(tx: Tx, stage: number, round: number, matches: readonly number[]): Promise<void> {
+  await tx.deleteFrom('submission').where('stage_id', '=', stage).where('match_no', 'in', matches).execute();
+  await tx.deleteFrom('match').where('stage_id', '=', stage).where('no', 'in', matches).execute();
+  await tx.deleteFrom('draw').where('stage_id', '=', stage).where('round', '=', round).execute();
+}
+
+/** Takes a stage out again in which nothing was entered. */
+export async function deleteStage(tx: Tx, stage: number): Promise<void> {
+  await tx.deleteFrom('submission').where('stage_id', '=', stage).execute();
+  await tx.deleteFrom('lobby_seat').where('stage_id', '=', stage).execute();
+  await tx.deleteFrom('draw').where('stage_id', '=', stage).execute();
+  await tx.deleteFrom('match').where('stage_id', '=', stage).execute();
+  await tx.deleteFrom('stage_seed').where('stage_id', '=', stage).execute();
+  await tx.deleteFrom('stage').where('id', '=', stage).execute();
+}
+
 /** The stage's results or rulings changed: what was cached of it is stale. */
 export async function bumpStage(tx: Tx, id: number): Promise<void> {
   await tx

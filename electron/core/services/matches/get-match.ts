@@ -68,6 +68,8 @@ function toWhyStep(step: Step, ref: MatchRef): WhyStep {
   switch (step.code) {
     case 'seeded':
       return { kind: 'seed', seed: step.seed };
+    case 'drawn':
+      return { kind: 'drawn', seed: step.seed, round: step.round };
     case 'bye':
       return { kind: 'bye', rounds: step.rounds };
     case 'won':

@@ -1,17 +1,21 @@
+import { bindFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
 import type { GameScore } from '#shared/domain/model/stage.ts';
 import { judgeScore } from '#shared/domain/scoring/index.ts';
 import { unpackLength } from '#shared/protocol/dto/shape.ts';
 import type { Row, Tx } from '../../db/schema.ts';
 import { unwrap } from '../../infra/app-error.ts';
+import { parseJson } from '../../infra/json.ts';
 import type { Ctx } from '../../operations/context.ts';
 import type { LoadedMatch } from '../matches/load-match.ts';
 import { enterResult } from '../stages/enter.ts';
 
 /** The score as it may stand; refused with `score.…` when the match's length cannot have it. */
-export function requirePossible({ match }: Pick<LoadedMatch, 'match'>, games: readonly GameScore[]): { winner: 0 | 1 } {
-  const { winner } = unwrap(judgeScore(unpackLength(match.length), games));
-  // Draws are refused by judgeScore where the rules do not allow them.
-  return { winner: winner ?? 0 };
+export function requirePossible(
+  { match, stage }: Pick<LoadedMatch, 'match' | 'stage'>,
+  games: readonly GameScore[],
+): { winner: 0 | 1 | null } {
+  const { allowsDraw } = bindFormat(parseJson<StageConfig>(stage.config));
+  return { winner: unwrap(judgeScore(unpackLength(match.length), games, { drawAllowed: allowsDraw })).winner };
 }
 
 /** Makes a score count, with all that follows from it. */

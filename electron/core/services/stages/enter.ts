@@ -31,13 +31,14 @@ export async function enterResult(
     note: entry.note ?? null,
     created_at: ctx.now,
   });
-  const change = applyResult(live.stage, { ...result, id });
+  const change = applyResult(live.stage, { ...result, id, at: ctx.now });
   return { id, change, ...(await settleChange(ctx, tx, live, change)) };
 }
 
 type NewRuling =
   | { readonly kind: 'out'; readonly seed: number }
   | { readonly kind: 'waive'; readonly match: number }
+  | { readonly kind: 'tie'; readonly order: readonly number[] }
   | { readonly kind: 'revoke'; readonly ruling: number };
 
 /** Stores a ruling, follows it through the stage, and writes every match that changed. */
@@ -48,15 +49,28 @@ export async function enterRuling(
   ruling: NewRuling,
   note?: string,
 ): Promise<Settled & { readonly id: number; readonly change: Change }> {
-  const about = ruling.kind === 'out' ? ruling.seed : ruling.kind === 'waive' ? ruling.match : ruling.ruling;
   const id = await insertRuling(tx, {
     stage_id: live.id,
     kind: ruling.kind,
-    about,
+    about: aboutOf(ruling),
+    data: ruling.kind === 'tie' ? JSON.stringify(ruling.order) : null,
     note: note ?? null,
     created_at: ctx.now,
   });
   const numbered: Ruling = { ...ruling, id };
   const change = applyRuling(live.stage, numbered);
   return { id, change, ...(await settleChange(ctx, tx, live, change)) };
+}
+
+function aboutOf(ruling: NewRuling): number {
+  switch (ruling.kind) {
+    case 'out':
+      return ruling.seed;
+    case 'waive':
+      return ruling.match;
+    case 'revoke':
+      return ruling.ruling;
+    case 'tie':
+      return 0;
+  }
 }

@@ -1,11 +1,18 @@
-import { type FormatCode, getFormat } from '#shared/domain/formats/registry.ts';
-import type { View } from '#shared/domain/formats/format.ts';
-import type { GameScore, Result, Ruling, Standing } from '#shared/domain/model/stage.ts';
+import { bindFormat, type BoundFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
+import type { GameScore, Result, Ruling, Seed } from '#shared/domain/model/stage.ts';
 import { loadStage, type Stage } from '#shared/domain/stage/index.ts';
 import type { MatchShape } from '#shared/protocol/dto/match.ts';
 import { fromShape } from '#shared/protocol/dto/shape.ts';
 import { listMatches, type MatchRecord } from '../../db/queries/matches.ts';
-import { getStage, listResults, listRulings, listStageSeeds, type StageRow } from '../../db/queries/stages.ts';
+import {
+  type DrawRow,
+  getStage,
+  listDraws,
+  listResults,
+  listRulings,
+  listStageSeeds,
+  type StageRow,
+} from '../../db/queries/stages.ts';
 import type { Reader, Row } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { parseJson } from '../../infra/json.ts';
@@ -15,22 +22,27 @@ export interface LiveStage {
   readonly id: number;
   readonly no: number;
   readonly tournament: string;
-  readonly format: FormatCode;
+  readonly format: BoundFormat;
   readonly version: number;
   readonly stage: Stage;
   /** What of the matches never changes, as the wire has it. */
   readonly shapes: readonly MatchShape[];
   /** Entrant ids; index 0 has seed 1. */
   readonly seeds: readonly string[];
+  /** The rounds that were drawn. */
+  readonly draws: readonly DrawRow[];
+  /** What `listOutdatedRounds` found by drawing again, by round and results. */
+  readonly redrawn: Map<string, boolean>;
 }
 
 /** Reads a stage and derives it anew from its results and rulings. */
 export async function readStage(db: Reader, row: StageRow): Promise<LiveStage> {
-  const [matches, results, rulings, seeds] = [
+  const [matches, results, rulings, seeds, draws] = [
     await listMatches(db, row.id),
     await listResults(db, row.id),
     await listRulings(db, row.id),
     await listStageSeeds(db, row.id),
+    await listDraws(db, row.id),
   ];
   const shapes = matches.map(shapeOf);
   const stage = loadStage(shapes.map(fromShape), row.entrants, results.map(toResult), rulings.map(toRuling));
@@ -38,31 +50,20 @@ export async function readStage(db: Reader, row: StageRow): Promise<LiveStage> {
     id: row.id,
     no: row.no,
     tournament: row.tournament_id,
-    format: readFormat(row.format),
+    format: bindFormat(parseJson<StageConfig>(row.config)),
     version: row.version,
     stage,
     shapes,
     seeds,
+    draws,
+    redrawn: new Map(),
   };
 }
 
 export async function getStageRow(db: Reader, tournament: string, no: number): Promise<StageRow> {
   const row = await getStage(db, tournament, no);
-  if (row === undefined) throw new AppError('match.not_found');
+  if (row === undefined) throw new AppError('stage.not_found');
   return row;
-}
-
-export function readFormat(code: string): FormatCode {
-  // Written by `tournament.start` from a config that the schema had checked.
-  return code as FormatCode;
-}
-
-export function listStandings(live: LiveStage): readonly Standing[] {
-  return getFormat(live.format).standings(live.stage);
-}
-
-export function listViews(format: FormatCode): readonly View[] {
-  return getFormat(format).views;
 }
 
 function shapeOf(match: MatchRecord): MatchShape {
@@ -77,6 +78,7 @@ function toResult(row: Row<'result'>): Result {
     winner: row.winner === 0 || row.winner === 1 ? row.winner : null,
     games: parseJson<GameScore[]>(row.games),
     kind: row.kind,
+    at: row.created_at,
   };
 }
 
@@ -86,6 +88,8 @@ function toRuling(row: Row<'ruling'>): Ruling {
       return { id: row.id, kind: 'out', seed: row.about };
     case 'waive':
       return { id: row.id, kind: 'waive', match: row.about };
+    case 'tie':
+      return { id: row.id, kind: 'tie', order: parseJson<Seed[]>(row.data ?? '[]') };
     default:
       return { id: row.id, kind: 'revoke', ruling: row.about };
   }

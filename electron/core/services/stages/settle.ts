@@ -1,16 +1,17 @@
 import { at } from '#shared/lib/at.ts';
-import { type Change, isComplete } from '#shared/domain/stage/index.ts';
+import { countRounds } from '#shared/domain/formats/drawn-rounds.ts';
+import type { Change } from '#shared/domain/stage/index.ts';
 import type { MatchRow } from '#shared/protocol/dto/match.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import { getMatch, updateMatch } from '../../db/queries/matches.ts';
+import { listStages } from '../../db/queries/stages.ts';
 import { closeSubmissions } from '../../db/queries/submissions.ts';
-import { updateTournament } from '../../db/queries/tournaments.ts';
 import type { Tx } from '../../db/schema.ts';
 import { type NewEvent, newEvent } from '../../events/new-event.ts';
 import type { Ctx } from '../../operations/context.ts';
-import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
+import { followEnd } from './follow-end.ts';
 import { listPeopleOfSeeds } from './people.ts';
-import { type LiveStage, listStandings } from './live-stage.ts';
+import type { LiveStage } from './live-stage.ts';
 import { deriveMatch, isInterrupted, toMatchRow } from './match-row.ts';
 
 /** What a change of a stage made of the store. */
@@ -48,26 +49,17 @@ export async function settleChange(ctx: Ctx, tx: Tx, live: LiveStage, change: Ch
       changed,
       newEvent('attention.changed', [topics.tournamentStaff(live.tournament)], {}),
       ...people.map((person) => newEvent('person.changed', [topics.person(person)], {})),
+      ...(await tellOutdated(tx, live, change)),
       ...(await followEnd(ctx, tx, live)),
     ],
   };
 }
 
-/** A tournament completes with its last match, and runs again when a correction opens one. */
-async function followEnd(ctx: Ctx, tx: Tx, live: LiveStage): Promise<NewEvent[]> {
-  const tournament = await loadTournament(tx, live.tournament);
-  const complete = isComplete(live.stage);
-  if (complete === (tournament.state === 'completed')) return complete ? [completion(live)] : [];
-  if (!complete && tournament.state !== 'completed') return [];
-  const state = complete ? 'completed' : 'running';
-  await updateTournament(tx, live.tournament, { state, completed_at: complete ? ctx.now : null, updated_at: ctx.now });
-  const events = await announceTournament(tx, live.tournament);
-  return complete ? [...events, completion(live)] : events;
-}
-
-function completion(live: LiveStage): NewEvent {
-  return newEvent('tournament.completed', [topics.tournament(live.tournament)], {
-    tournament: live.tournament,
-    standings: listStandings(live).map(({ seed, place, open }) => ({ seed, place, open })),
-  });
+/** What was drawn or opened on the strength of these matches may be outdated now: clients look anew. */
+async function tellOutdated(tx: Tx, live: LiveStage, change: Change): Promise<NewEvent[]> {
+  const rounds = countRounds(live.stage);
+  const isBefore = live.format.isDrawn && change.matches.some((no) => at(live.stage.matches, no - 1).round < rounds);
+  const last = (await listStages(tx, live.tournament)).at(-1);
+  if (!isBefore && last?.no === live.no) return [];
+  return [newEvent('stage.opened', [topics.tournament(live.tournament)], { stage: live.no })];
 }

@@ -2,6 +2,7 @@ import { tournamentCreate } from '#shared/protocol/commands/tournament.ts';
 import { insertTournament } from '../../db/queries/tournaments.ts';
 import { allowByRole, defineCommand, loadNothing } from '../../operations/define-command.ts';
 import { requireNameAllowed } from '../names.ts';
+import { requirePossible } from './stage-plan.ts';
 import { announceTournament, loadTournament, toTournamentDto } from './tournament-dto.ts';
 
 export const createTournament = defineCommand(tournamentCreate, {
@@ -16,6 +17,7 @@ export const createTournament = defineCommand(tournamentCreate, {
       game: input.game,
       state: 'draft',
       config: JSON.stringify(input.config),
+      following: JSON.stringify(requirePossible(input)),
       capacity: input.capacity,
       starts_at: input.startsAt,
       seeding_method: 'order',
@@ -33,7 +35,13 @@ export const createTournament = defineCommand(tournamentCreate, {
       events: await announceTournament(tx, id),
       change: {
         subject: `tournament:${id}`,
-        after: { name, game: input.game, config: input.config, capacity: input.capacity },
+        after: {
+          name,
+          game: input.game,
+          config: input.config,
+          following: input.following ?? [],
+          capacity: input.capacity,
+        },
       },
     };
   },

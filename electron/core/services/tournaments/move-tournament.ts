@@ -47,11 +47,13 @@ export const moveTournament = defineCommand(tournamentMove, {
 /** Completed means that all was played; a draft has no bracket yet, so one that was cancelled after its start is none. */
 async function requireStagesFit(ctx: Ctx, tx: Tx, tournament: string, to: TournamentState): Promise<void> {
   if (to !== 'completed' && to !== 'draft') return;
-  const last = (await listStages(tx, tournament)).at(-1);
-  if (last === undefined) return;
+  const rows = await listStages(tx, tournament);
+  if (rows.length === 0) return;
   if (to === 'draft') throw new AppError('tournament.already_started');
-  const live = await ctx.host.stages.look(tx, last);
-  if (!isComplete(live.stage)) throw new AppError('tournament.matches_open');
+  for (const row of rows) {
+    const live = await ctx.host.stages.look(tx, row);
+    if (!isComplete(live.stage)) throw new AppError('tournament.matches_open');
+  }
 }
 
 function target(to: TournamentState | 'resume'): TournamentState {

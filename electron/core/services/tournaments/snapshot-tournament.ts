@@ -13,8 +13,10 @@ import { AppError } from '../../infra/app-error.ts';
 import type { AskCtx } from '../../operations/context.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { toEntrantDto } from '../entrants/entrant-dto.ts';
-import { type LiveStage, listStandings, listViews } from '../stages/live-stage.ts';
+import { listOutdatedRounds } from '../stages/draw-round.ts';
+import type { LiveStage } from '../stages/live-stage.ts';
 import { toMatchRow } from '../stages/match-row.ts';
+import { isOutdated, readFollowing } from '../stages/next-stage.ts';
 import { loadTournament, toTournamentDto } from './tournament-dto.ts';
 
 export const snapshotTournament = defineQuery(tournamentSnapshot, async (ctx, db, input) => {
@@ -35,33 +37,46 @@ export async function requireVisible(db: Reader, actor: Actor, tournament: strin
 export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: string): Promise<TournamentSnapshot> {
   const topic = topics.tournament(id);
   const { epoch, offset } = await getTopicPosition(db, topic, ctx.host.epoch());
-  const tournament = toTournamentDto(await loadTournament(db, id));
+  const row = await loadTournament(db, id);
+  const following = readFollowing(row);
   const entrants = await listShownEntrants(db, id);
   const rows = await listStages(db, id);
   const positions = new Map(entrants.map((entrant, position) => [entrant.id, position]));
   const stages: StageSnapshot[] = [];
   let last: LiveStage | undefined;
-  for (const row of rows) {
-    last = await ctx.host.stages.look(db, row);
-    stages.push(await buildStage(db, last, positions));
+  for (const stageRow of rows) {
+    const live = await ctx.host.stages.look(db, stageRow);
+    const advanced = following[live.no - 2];
+    const outdated = last !== undefined && advanced !== undefined && isOutdated(live, last, advanced);
+    stages.push({ ...(await buildStage(db, live, positions)), outdated });
+    last = live;
   }
   return {
     topic,
     epoch,
     offset,
-    tournament,
+    tournament: toTournamentDto(row),
     entrants: entrants.map(toEntrantDto),
     stages,
-    standings: last === undefined ? [] : listStandings(last).map(({ seed, place, open }) => ({ seed, place, open })),
+    standings:
+      last === undefined
+        ? []
+        : last.format.standings(last.stage).map(({ seed, place, open }) => ({ seed, place, open })),
   };
 }
 
 /** Shapes and seeds stand in memory with the stage; the rows are read, since calls and stations change without it. */
-async function buildStage(db: Reader, live: LiveStage, positions: ReadonlyMap<string, number>): Promise<StageSnapshot> {
+async function buildStage(
+  db: Reader,
+  live: LiveStage,
+  positions: ReadonlyMap<string, number>,
+): Promise<Omit<StageSnapshot, 'outdated'>> {
   return {
     stage: live.no,
-    format: live.format,
-    views: [...listViews(live.format)],
+    format: live.format.config.format,
+    views: [...live.format.views],
+    drawn: live.draws.length,
+    outdatedRounds: [...listOutdatedRounds(live)],
     // An entrant of a started stage never leaves the list.
     seeds: live.seeds.map((entrant) => positions.get(entrant) ?? 0),
     shapes: toColumns(live.shapes) as number[][],

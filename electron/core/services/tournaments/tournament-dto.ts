@@ -1,4 +1,4 @@
-import type { StageConfigDto, TournamentDto } from '#shared/protocol/dto/tournament.ts';
+import type { FollowingStageDto, StageConfigDto, TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import { getTournament, type TournamentRow } from '../../db/queries/tournaments.ts';
 import type { Reader } from '../../db/schema.ts';
@@ -13,6 +13,7 @@ export function toTournamentDto(row: TournamentRow): TournamentDto {
     game: row.game,
     state: row.state,
     config: parseJson<StageConfigDto>(row.config),
+    following: parseJson<FollowingStageDto[]>(row.following),
     capacity: row.capacity,
     entrants: row.entrants,
     startsAt: row.starts_at,

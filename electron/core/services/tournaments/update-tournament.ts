@@ -5,13 +5,15 @@ import { parseJson } from '../../infra/json.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireBeforeStart } from '../../policies/tournament.ts';
 import { requireNameAllowed } from '../names.ts';
+import { planValues } from './stage-plan.ts';
 import { announceTournament, loadTournament, toTournamentDto } from './tournament-dto.ts';
 
 export const editTournament = defineCommand(tournamentUpdate, {
   load: (tx, input) => loadTournament(tx, input.tournament),
   policy(_actor, tournament, input) {
     if (tournament.version !== input.version) throw new AppError('tournament.changed_meanwhile');
-    if (input.config !== undefined || input.capacity !== undefined) requireBeforeStart(tournament);
+    if (input.config !== undefined || input.following !== undefined || input.capacity !== undefined)
+      requireBeforeStart(tournament);
     if (input.capacity !== undefined && input.capacity < tournament.entrants) {
       throw new AppError('tournament.capacity_below_entrants', { details: { entrants: tournament.entrants } });
     }
@@ -20,7 +22,7 @@ export const editTournament = defineCommand(tournamentUpdate, {
     const values = {
       ...(input.name === undefined ? {} : { name: requireNameAllowed(input.name) }),
       ...(input.game === undefined ? {} : { game: input.game }),
-      ...(input.config === undefined ? {} : { config: JSON.stringify(input.config) }),
+      ...(input.following === undefined && input.config === undefined ? {} : planValues(tournament, input)),
       ...(input.capacity === undefined ? {} : { capacity: input.capacity }),
       ...(input.startsAt === undefined ? {} : { starts_at: input.startsAt }),
     };
@@ -35,6 +37,7 @@ export const editTournament = defineCommand(tournamentUpdate, {
           name: tournament.name,
           game: tournament.game,
           config: parseJson<unknown>(tournament.config),
+          following: parseJson<unknown>(tournament.following),
           capacity: tournament.capacity,
           startsAt: tournament.starts_at,
         },
@@ -42,6 +45,7 @@ export const editTournament = defineCommand(tournamentUpdate, {
           name: answer.name,
           game: answer.game,
           config: answer.config,
+          following: answer.following,
           capacity: answer.capacity,
           startsAt: answer.startsAt,
         },

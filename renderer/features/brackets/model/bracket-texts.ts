@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { MatchLength } from '#shared/domain/model/stage.ts';
 import type { RoundName } from '#shared/domain/stage/name-round.ts';
 import type { MatchRow, MatchShape, MatchStateDto } from '#shared/protocol/dto/match.ts';
+import { formatGroup } from '#renderer/lib/format.ts';
 import { getRoundKey } from '../layout/columns.ts';
 import { getSourceMatch, isLoserSource } from '../layout/graph.ts';
 import type { RoundInfo } from './round-names.ts';
@@ -67,7 +68,10 @@ export class BracketTexts {
   }
 
   round(name: RoundName): string {
-    return this.fill(`common:round.${name.key}`, 'round' in name ? { round: name.round } : {});
+    return this.fill(`common:round.${name.key}`, {
+      ...('round' in name && { round: name.round }),
+      ...('pool' in name && { group: formatGroup(name.pool) }),
+    });
   }
 
   length(length: MatchLength): string {

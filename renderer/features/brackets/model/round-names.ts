@@ -1,8 +1,8 @@
 import { nameRound } from '#shared/domain/stage/name-round.ts';
 import type { RoundName } from '#shared/domain/stage/name-round.ts';
 import type { Match, MatchLength } from '#shared/domain/model/stage.ts';
-import { decodeShape } from '#renderer/lib/rows.ts';
 import type { MatchShape } from '#shared/protocol/dto/match.ts';
+import { fromShape } from '#shared/protocol/dto/shape.ts';
 import { getRoundKey } from '../layout/columns.ts';
 
 /** A round as it is told: its name, and how long its first match is. */
@@ -22,7 +22,7 @@ export function nameRounds(shapes: readonly MatchShape[]): ReadonlyMap<number, R
   for (const shape of shapes) {
     const key = getRoundKey(shape[1], shape[2]);
     last.delete(key);
-    last.set(key, toMatch(shape));
+    last.set(key, fromShape(shape));
   }
   const matches = [...last.values()];
   const infos = new Map<number, RoundInfo>();
@@ -30,14 +30,3 @@ export function nameRounds(shapes: readonly MatchShape[]): ReadonlyMap<number, R
   known.set(shapes, infos);
   return infos;
 }
-
-function toMatch(shape: MatchShape): Match {
-  const { no, round, part, length } = decodeShape(shape);
-  return { no, round, part, slots: NO_SLOTS, length };
-}
-
-/** A round's name does not hang on who plays in it. */
-const NO_SLOTS: Match['slots'] = [
-  { kind: 'seed', seed: 1 },
-  { kind: 'seed', seed: 2 },
-];

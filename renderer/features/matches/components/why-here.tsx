@@ -50,6 +50,7 @@ interface StepProps {
 function Step({ step, nameOf, onOpenMatch }: StepProps) {
   const { t } = useTranslation('console');
   if (step.kind === 'seed') return t('why.seed', { seed: formatNumber(step.seed) });
+  if (step.kind === 'drawn') return t('why.drawn', { round: formatNumber(step.round) });
   if (step.kind === 'bye') return t('why.bye', { count: step.rounds });
   const { no } = step.match;
   return (
@@ -64,7 +65,7 @@ function Step({ step, nameOf, onOpenMatch }: StepProps) {
 
 function sayStep(
   t: TFunction<'console'>,
-  step: Exclude<WhyStep, { kind: 'seed' | 'bye' }>,
+  step: Exclude<WhyStep, { kind: 'seed' | 'bye' | 'drawn' }>,
   nameOf: StepProps['nameOf'],
 ): string {
   switch (step.kind) {

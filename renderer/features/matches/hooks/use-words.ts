@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchLength } from '#shared/domain/model/stage.ts';
-import { formatNumber } from '#renderer/lib/format.ts';
+import { formatNumber, roundValues } from '#renderer/lib/format.ts';
 import type { MatchView, SideView } from '../model/match-view.ts';
 
 export interface MatchWords {
@@ -21,12 +21,12 @@ export function useMatchWords(): MatchWords {
     if (name !== undefined) return name;
     if (occupant === -1) return t('common:bye');
     if (source.kind === 'seed') return t('match.seed', { seed: formatNumber(source.seed) });
+    if (source.kind === 'nobody') return t('common:bye');
     const no = formatNumber(source.match);
     return t(source.place === 1 ? 'bracket:card.winnerOf' : 'bracket:card.loserOf', { no });
   };
   return {
-    round: ({ roundName }) =>
-      t(`common:round.${roundName.key}`, 'round' in roundName ? { round: formatNumber(roundName.round) } : {}),
+    round: ({ roundName }) => t(`common:round.${roundName.key}`, roundValues(roundName)),
     length: (length) =>
       'bestOf' in length
         ? t('common:length.bestOf', { n: formatNumber(length.bestOf) })

@@ -1,3 +1,4 @@
+import { fromShape } from '#shared/protocol/dto/shape.ts';
 import { nameRound } from '#shared/domain/stage/index.ts';
 import type { RoundName } from '#shared/domain/stage/index.ts';
 import type { Match, MatchLength, Part, Source } from '#shared/domain/model/stage.ts';
@@ -46,26 +47,6 @@ export interface StageSource {
 
 export type Entrants = ReadonlyMap<string, { readonly name: string }>;
 
-const PARTS: readonly Part[] = ['winners', 'losers', 'final', 'third'];
-
-function readSource(code: number): Source {
-  if (code > 0) return { kind: 'seed', seed: code };
-  const m = -code;
-  return m % 2 === 0 ? { kind: 'place', match: m / 2, place: 1 } : { kind: 'place', match: (m - 1) / 2, place: 2 };
-}
-
-/** The fixed graph of a stage from its compact shapes. */
-export function readMatches(shapes: readonly MatchShape[]): readonly Match[] {
-  return shapes.map(([no, part, round, a, b, length, playedIf]) => ({
-    no,
-    round,
-    part: PARTS[part] ?? 'winners',
-    slots: [readSource(a), readSource(b)],
-    length: length < 0 ? { playAll: -length } : { bestOf: length },
-    ...(playedIf > 0 && { playedIf: { match: playedIf >> 1, slot: (playedIf & 1) as 0 | 1 } }),
-  }));
-}
-
 /**
  * Makes views of a stage's matches, in playing order. The graph is read once, and a view is made again only when its row
  * or a name changed, so that lists of thousands draw what changed and nothing else.
@@ -73,7 +54,7 @@ export function readMatches(shapes: readonly MatchShape[]): readonly Match[] {
 export function createViewer(
   shapes: readonly MatchShape[],
 ): (source: StageSource, entrants: Entrants) => readonly MatchView[] {
-  const graph = readMatches(shapes);
+  const graph = shapes.map(fromShape);
   const names = new Map<string, RoundName>();
   let kept = new WeakMap<MatchRow, MatchView>();
   let keptFor: Entrants | undefined;
@@ -84,7 +65,7 @@ export function createViewer(
     for (const [index, match] of graph.entries()) {
       const row = source.rows[index];
       if (row === undefined) continue;
-      const key = `${match.part} ${match.round}`;
+      const key = `${match.part} ${match.round} ${match.pool ?? 0}`;
       const roundName = names.get(key) ?? nameRound(match, graph);
       names.set(key, roundName);
       const view = kept.get(row) ?? viewMatch(source, match, roundName, row, entrants);

@@ -81,6 +81,7 @@ function Why({ steps, seed, stage, facts }: WhyProps) {
 
 function sayStep(t: TFunction<'spectator'>, step: WhyStep, facts: Facts, stage: number): string {
   if (step.kind === 'seed') return t('why.seed', { seed: formatNumber(step.seed) });
+  if (step.kind === 'drawn') return t('why.drawn', { round: formatNumber(step.round) });
   if (step.kind === 'bye') return t('why.bye', { count: step.rounds, formatted: formatNumber(step.rounds) });
   const no = formatNumber(step.match.no);
   switch (step.kind) {

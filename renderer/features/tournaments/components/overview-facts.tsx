@@ -29,7 +29,7 @@ export function OverviewFacts({ tournament, entrants }: OverviewFactsProps) {
   if (config.format === 'double-elimination') {
     facts.splice(2, 0, [t('form.grand-final'), t(`form.grand-final-${config.grandFinal}`)]);
     facts.splice(3, 0, [t('form.losers-order'), t(`form.losers-order-${config.losersOrder}`)]);
-  } else {
+  } else if (config.format === 'single-elimination') {
     facts.splice(2, 0, [t('form.third-place'), t(config.thirdPlace ? 'yes' : 'no')]);
   }
   const shown = isBeforeStart(tournament.state) && entrants < 2 ? tournament.capacity : entrants;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchLength } from '#shared/domain/model/stage.ts';
-import { formatNumber } from '#renderer/lib/format.ts';
+import { formatNumber, roundValues } from '#renderer/lib/format.ts';
 import type { StageConfigDto } from '../model/dto.ts';
 import type { RoundPlan } from '../model/structure.ts';
 
@@ -18,8 +18,9 @@ export function useTournamentWords(): TournamentWords {
       ? t('common:length.bestOf', { n: formatNumber(one.bestOf) })
       : t('common:length.playAll', { n: formatNumber(one.playAll) });
   return {
-    round: ({ name }) => t(`common:round.${name.key}`, 'round' in name ? { round: formatNumber(name.round) } : {}),
+    round: ({ name }) => t(`common:round.${name.key}`, roundValues(name)),
     length,
-    format: (config) => `${t(`format.${config.format}`)} · ${length(config.lengths.default)}`,
+    format: (config) =>
+      `${t(`format.${config.format}`)} · ${length('lengths' in config ? config.lengths.default : config.length)}`,
   };
 }

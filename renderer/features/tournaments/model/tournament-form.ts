@@ -1,4 +1,5 @@
 import { judgeName } from '#shared/domain/entrants/index.ts';
+import { FORMATS } from '#shared/domain/formats/registry.ts';
 import type { Part } from '#shared/domain/model/stage.ts';
 import type { CommandInput } from '#shared/protocol/registry.ts';
 import type { StageConfigDto, TournamentDto } from './dto.ts';
@@ -6,6 +7,9 @@ import { MAX_ENTRANTS, MIN_ENTRANTS, planStructure } from './structure.ts';
 import type { RoundPlan } from './structure.ts';
 
 export type Grandness = 'reset' | 'single' | 'none';
+
+/** The parts whose rounds can have a length of their own. */
+export type BracketPart = Extract<Part, 'winners' | 'losers' | 'final' | 'third'>;
 
 /** `3` is best of 3, `-3` is play all 3. */
 export type LengthCode = number;
@@ -15,7 +19,7 @@ export type LengthCode = number;
  * and its second set are one: nobody plays them at different lengths.
  */
 export interface SpecialRound {
-  readonly part: Part;
+  readonly part: BracketPart;
   readonly fromEnd: number;
   readonly length: LengthCode;
 }
@@ -67,9 +71,20 @@ function isCapacity(capacity: number | ''): capacity is number {
   return capacity !== '' && Number.isInteger(capacity) && capacity >= MIN_ENTRANTS && capacity <= MAX_ENTRANTS;
 }
 
+type Special = NonNullable<Extract<StageConfigDto, { lengths: unknown }>['lengths']['special']>[number];
+
+const { defaultConfig: ROUND_ROBIN_DEFAULT } = FORMATS['round-robin'];
+const ROUND_ROBIN = {
+  groups: ROUND_ROBIN_DEFAULT.groups,
+  times: ROUND_ROBIN_DEFAULT.times,
+  points: ROUND_ROBIN_DEFAULT.points,
+  tieBreaks: [...ROUND_ROBIN_DEFAULT.tieBreaks],
+};
+
 /** The config to send for a bracket of so many entrants: special rounds become ordinals only here. */
 export function toConfig(form: TournamentForm, entrants: number): StageConfigDto {
   const lengths = { default: toLength(form.length), special: resolveSpecial(form, entrants) };
+  if (form.format === 'round-robin') return { format: form.format, ...ROUND_ROBIN, length: lengths.default };
   return form.format === 'single-elimination'
     ? { format: form.format, thirdPlace: form.thirdPlace, lengths }
     : { format: form.format, grandFinal: form.grandFinal, losersOrder: form.losersOrder, lengths };
@@ -88,10 +103,10 @@ export function listRounds(form: TournamentForm, entrants: number): readonly Rou
   return planStructure(toConfig({ ...form, special: [] }, entrants), clampEntrants(entrants))?.rounds ?? [];
 }
 
-function resolveSpecial(form: TournamentForm, entrants: number): NonNullable<StageConfigDto['lengths']['special']> {
+function resolveSpecial(form: TournamentForm, entrants: number): Special[] {
   if (form.special.length === 0) return [];
   const rounds = listRounds(form, entrants);
-  return form.special.flatMap(({ part, fromEnd, length: code }): NonNullable<StageConfigDto['lengths']['special']> => {
+  return form.special.flatMap(({ part, fromEnd, length: code }): Special[] => {
     const last = countRounds(rounds, part);
     const length = toLength(code);
     if (part === 'final') return Array.from({ length: last }, (_, index) => ({ part, round: index + 1, length }));
@@ -104,20 +119,22 @@ export interface SpecialChoice {
   readonly plan: RoundPlan;
 }
 
-const CHOICE_ORDER: readonly Part[] = ['final', 'winners', 'losers', 'third'];
+const CHOICE_ORDER: readonly BracketPart[] = ['final', 'winners', 'losers', 'third'];
 
 /** Rounds that can have a length of their own, the one that most often has it first: finals before what leads to them. */
 export function listSpecialChoices(form: TournamentForm): readonly SpecialChoice[] {
   const rounds = listRounds(form, expectedEntrants(form));
   return rounds
     .filter(({ part, round }) => part !== 'final' || round === 1)
-    .map((plan) => ({
-      plan,
-      special: { part: plan.part, fromEnd: plan.part === 'final' ? 0 : countRounds(rounds, plan.part) - plan.round },
-    }))
+    .flatMap((plan) => {
+      const part = CHOICE_ORDER.find((one) => one === plan.part);
+      if (part === undefined) return [];
+      return [{ plan, special: { part, fromEnd: part === 'final' ? 0 : countRounds(rounds, part) - plan.round } }];
+    })
     .sort(
       (a, b) =>
-        CHOICE_ORDER.indexOf(a.plan.part) - CHOICE_ORDER.indexOf(b.plan.part) || a.special.fromEnd - b.special.fromEnd,
+        CHOICE_ORDER.indexOf(a.special.part) - CHOICE_ORDER.indexOf(b.special.part) ||
+        a.special.fromEnd - b.special.fromEnd,
     );
 }
 
@@ -152,15 +169,14 @@ export function toForm(tournament: TournamentDto): TournamentForm {
     name: tournament.name,
     game: tournament.game,
     format: config.format,
-    length: toCode(config.lengths.default),
+    length: toCode('lengths' in config ? config.lengths.default : config.length),
     capacity: tournament.capacity,
     startsAt: tournament.startsAt === null ? '' : toLocalInput(tournament.startsAt),
-    ...(config.format === 'single-elimination'
-      ? { thirdPlace: config.thirdPlace }
-      : { grandFinal: config.grandFinal, losersOrder: config.losersOrder }),
+    ...(config.format === 'single-elimination' && { thirdPlace: config.thirdPlace }),
+    ...(config.format === 'double-elimination' && { grandFinal: config.grandFinal, losersOrder: config.losersOrder }),
   };
   const rounds = listRounds(base, tournament.capacity);
-  const special = (config.lengths.special ?? [])
+  const special = listSpecial(config)
     .filter(({ part, round }) => part !== 'final' || round === 1)
     .map(({ part, round, length }) => ({
       part,
@@ -175,10 +191,15 @@ export function toForm(tournament: TournamentDto): TournamentForm {
  * capacity makes they would miss their round; undefined when nothing needs to change.
  */
 export function fitConfig(tournament: TournamentDto, entrants: number): StageConfigDto | undefined {
-  if ((tournament.config.lengths.special ?? []).length === 0) return undefined;
+  const kept = listSpecial(tournament.config);
+  if (kept.length === 0) return undefined;
   const fitted = toConfig(toForm(tournament), entrants);
-  const same = JSON.stringify(fitted.lengths.special) === JSON.stringify(tournament.config.lengths.special);
+  const same = JSON.stringify(listSpecial(fitted)) === JSON.stringify(kept);
   return same ? undefined : fitted;
+}
+
+function listSpecial(config: StageConfigDto): readonly Special[] {
+  return 'lengths' in config ? (config.lengths.special ?? []) : [];
 }
 
 /** 2026-11-24T18:30 in the time of this device. */

@@ -1,6 +1,6 @@
 import type { Match } from '../../model/stage.ts';
 import { rankElimination } from '../elimination/standings.ts';
-import { assertEntrants, MAX_ENTRANTS, MIN_ENTRANTS } from '../elimination/size.ts';
+import { assertEntrants, LIMITS } from '../elimination/size.ts';
 import type { Format } from '../format.ts';
 import type { Lengths } from '../lengths.ts';
 import { writeDoubleElimination } from './write.ts';
@@ -23,9 +23,8 @@ export interface DoubleEliminationConfig {
 export const doubleElimination: Format<DoubleEliminationConfig> = {
   code: 'double-elimination',
   views: ['bracket'],
-  minEntrants: MIN_ENTRANTS,
-  maxEntrants: MAX_ENTRANTS,
   defaultConfig: { grandFinal: 'reset', losersOrder: 'start-gg', lengths: { default: { bestOf: 3 } } },
+  limits: () => LIMITS,
   open: openDoubleElimination,
   matchCount: ({ grandFinal }, entrants) => 2 * entrants - 3 + FINALS[grandFinal],
   standings: rankElimination,

@@ -1,5 +1,6 @@
 export const MIN_ENTRANTS = 2;
 export const MAX_ENTRANTS = 4096;
+export const LIMITS = { min: MIN_ENTRANTS, max: MAX_ENTRANTS };
 
 /** Rounds that bring `entrants` down to one: the smallest k with 2^k >= entrants. */
 export function countRounds(entrants: number): number {

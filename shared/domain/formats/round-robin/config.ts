@@ -4,7 +4,9 @@ import { getPresetRules } from '../../tiebreaks/index.ts';
 import type { TieBreakCode } from '../../tiebreaks/index.ts';
 
 export interface RoundRobinConfig {
-  /** How often every two meet; the second time with their slots changed. */
+  /** Into how many groups the entrants are dealt, like a snake; 1: everybody meets everybody. */
+  readonly groups: number;
+  /** How often every two of a group meet; the second time with their slots changed. */
   readonly times: 1 | 2;
   readonly points: MatchPoints;
   /** In the order in which they decide. */
@@ -12,11 +14,14 @@ export interface RoundRobinConfig {
   readonly length: MatchLength;
 }
 
+/** Of one group. */
 export const MIN_ENTRANTS = 2;
-/** 8,128 matches: more than that is no round robin that anybody plays, and a cross table nobody reads. */
+/** Of one group: 8,128 matches; more than that is no round robin that anybody plays, and a cross table nobody reads. */
 export const MAX_ENTRANTS = 128;
+export const MAX_GROUPS = 64;
 
 export const DEFAULT_CONFIG: RoundRobinConfig = {
+  groups: 1,
   times: 1,
   points: { win: 3, draw: 1, loss: 0 },
   tieBreaks: getPresetRules('table-head-to-head'),

@@ -20,8 +20,8 @@ export interface Schedule {
   readonly byes: readonly (Seed | undefined)[];
 }
 
-/** All matches for seeds 1..entrants; throws outside 2..128. */
-export function scheduleRoundRobin(config: RoundRobinConfig, entrants: number): Schedule {
+/** All matches of one group for seeds 1..entrants; throws outside 2..128. */
+export function scheduleRoundRobin(config: Pick<RoundRobinConfig, 'times' | 'length'>, entrants: number): Schedule {
   if (!Number.isInteger(entrants) || entrants < MIN_ENTRANTS || entrants > MAX_ENTRANTS) {
     throw new RangeError(`a round robin has ${MIN_ENTRANTS} to ${MAX_ENTRANTS} entrants, not ${entrants}`);
   }
@@ -40,7 +40,7 @@ export function scheduleRoundRobin(config: RoundRobinConfig, entrants: number): 
   return { matches, rounds: byes.length, byes };
 }
 
-/** How many matches there are, without making them. */
+/** How many matches one group has, without making them. */
 export function countRoundRobin({ times }: Pick<RoundRobinConfig, 'times'>, entrants: number): number {
   return (times * entrants * (entrants - 1)) / 2;
 }

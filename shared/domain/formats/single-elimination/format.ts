@@ -1,7 +1,7 @@
 import type { Match } from '../../model/stage.ts';
 import { BracketBuilder, toLines } from '../elimination/bracket-builder.ts';
 import type { Line } from '../elimination/bracket-builder.ts';
-import { assertEntrants, countRounds, MAX_ENTRANTS, MIN_ENTRANTS } from '../elimination/size.ts';
+import { assertEntrants, countRounds, LIMITS } from '../elimination/size.ts';
 import { rankElimination } from '../elimination/standings.ts';
 import { listBracketPositions } from '../../seeding/positions.ts';
 import type { Format } from '../format.ts';
@@ -17,9 +17,8 @@ export interface SingleEliminationConfig {
 export const singleElimination: Format<SingleEliminationConfig> = {
   code: 'single-elimination',
   views: ['bracket'],
-  minEntrants: MIN_ENTRANTS,
-  maxEntrants: MAX_ENTRANTS,
   defaultConfig: { thirdPlace: false, lengths: { default: { bestOf: 3 } } },
+  limits: () => LIMITS,
   open: openSingleElimination,
   matchCount: ({ thirdPlace }, entrants) => entrants - 1 + (thirdPlace && entrants >= 4 ? 1 : 0),
   standings: rankElimination,

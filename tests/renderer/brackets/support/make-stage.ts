@@ -2,16 +2,15 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { getFormat } from '#shared/domain/formats/registry.ts';
 import type { FormatCode } from '#shared/domain/formats/registry.ts';
-import type { Match, MatchLength, Source } from '#shared/domain/model/stage.ts';
+import type { Match } from '#shared/domain/model/stage.ts';
 import { applyResult } from '#shared/domain/stage/change.ts';
 import { createStage } from '#shared/domain/stage/stage.ts';
 import type { Stage } from '#shared/domain/stage/stage.ts';
 import { MATCH_STATES } from '#renderer/lib/rows.ts';
+import { toShape } from '#shared/protocol/dto/shape.ts';
 import type { MatchRow, MatchShape, MatchStateDto } from '#shared/protocol/dto/match.ts';
 import type { EntrantDto } from '#shared/protocol/dto/tournament.ts';
 import type { BracketData, StageData } from '#renderer/features/brackets/index.ts';
-
-const PARTS = ['winners', 'losers', 'final', 'third'] as const;
 
 /** The graph of a format as it goes over the wire; `ending` is the third-place match or the kind of grand final. */
 export function openShapes(code: FormatCode, entrants: number, ending: Ending = {}): MatchShape[] {
@@ -30,19 +29,6 @@ function openMatches(code: FormatCode, entrants: number, ending: Ending): readon
   }
   const format = getFormat('double-elimination');
   return format.open({ ...format.defaultConfig, grandFinal: ending.grandFinal ?? 'reset' }, entrants);
-}
-
-function toShape({ no, part, round, slots, length, playedIf }: Match): MatchShape {
-  const condition = playedIf ? 2 * playedIf.match + playedIf.slot : 0;
-  return [no, PARTS.indexOf(part), round, toSource(slots[0]), toSource(slots[1]), toLength(length), condition];
-}
-
-function toSource(source: Source): number {
-  return source.kind === 'seed' ? source.seed : -(2 * source.match + (source.place === 2 ? 1 : 0));
-}
-
-function toLength(length: MatchLength): number {
-  return 'bestOf' in length ? length.bestOf : -length.playAll;
 }
 
 /** A stage of which the first `played` matches were played by a fixed rule, the next ones being live, called, ready. */

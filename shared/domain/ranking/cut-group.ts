@@ -1,5 +1,4 @@
-import type { Seed } from '../../model/stage.ts';
-import type { Ranking } from '../../tiebreaks/index.ts';
+import type { Seed } from '../model/stage.ts';
 
 /** Who goes on from one group. */
 export interface Cut {
@@ -10,8 +9,8 @@ export interface Cut {
   readonly open: number;
 }
 
-/** Takes the best `advance` of a group. A tie across the line is not decided here, it is asked. */
-export function cutGroup({ groups }: Ranking, advance: number): Cut {
+/** Takes the best `advance` of groups of equals, best first. A tie across the line is not decided here, it is asked. */
+export function cutGroup({ groups }: { readonly groups: readonly (readonly Seed[])[] }, advance: number): Cut {
   const through: Seed[] = [];
   for (const group of groups) {
     const open = advance - through.length;

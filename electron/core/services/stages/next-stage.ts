@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { bindFormat, type BoundFormat } from '#shared/domain/formats/bind.ts';
+import { listQualifiers, type Qualifiers } from '#shared/domain/formats/qualify.ts';
+import { at } from '#shared/lib/at.ts';
+import type { FollowingStageDto } from '#shared/protocol/dto/tournament.ts';
+import { listStages } from '../../db/queries/stages.ts';
+import type { TournamentRow } from '../../db/queries/tournaments.ts';
+import type { Reader } from '../../db/schema.ts';
+import { parseJson } from '../../infra/json.ts';
+import type { Host } from '../../operations/host.ts';
+import type { LiveStage } from './live-stage.ts';
+
+/** What comes after the last stage that was opened. */
+export interface NextStage {
+  readonly no: number;
+  readonly following: FollowingStageDto;
+  readonly format: BoundFormat;
+  readonly from: LiveStage;
+  readonly qualifiers: Qualifiers;
+}
+
+export function readFollowing(tournament: Pick<TournamentRow, 'following'>): readonly FollowingStageDto[] {
+  return parseJson<FollowingStageDto[]>(tournament.following);
+}
+
+/** Undefined before the start, and when no stage follows. */
+export async function findNextStage(
+  host: Pick<Host, 'stages'>,
+  db: Reader,
+  tournament: TournamentRow,
+): Promise<NextStage | undefined> {
+  const last = (await listStages(db, tournament.id)).at(-1);
+  const following = last === undefined ? undefined : readFollowing(tournament)[last.no - 1];
+  if (last === undefined || following === undefined) return undefined;
+  const from = await host.stages.look(db, last);
+  const format = bindFormat(following.config);
+  const qualifiers = listQualifiers(from.format, from.stage, following.advance, format);
+  return { no: last.no + 1, following, format, from, qualifiers };
+}
+
+/** Entrant ids of those that go on, by their seed in the next stage. */
+export function listEntrantsOf({ from, qualifiers }: Pick<NextStage, 'from' | 'qualifiers'>): readonly string[] {
+  return qualifiers.order.map(({ seed }) => at(from.seeds, seed - 1));
+}
+
+/** Equal when the same go on with the same seeds. */
+export function fingerprintNext(next: Pick<NextStage, 'from' | 'qualifiers'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify(listEntrantsOf(next)))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+/** Whether the stage before would send others by now, or in another order, than those that stand in `live`. */
+export function isOutdated(live: LiveStage, before: LiveStage, following: FollowingStageDto): boolean {
+  const qualifiers = listQualifiers(before.format, before.stage, following.advance, live.format);
+  const now = listEntrantsOf({ from: before, qualifiers });
+  return now.length !== live.seeds.length || now.some((entrant, index) => entrant !== live.seeds[index]);
+}

@@ -1,0 +1,54 @@
+import type { Match, Standing } from '../model/stage.ts';
+import { isComplete } from '../stage/read.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { Format, Limits, NextRound, PlannedRound, Table, View } from './format.ts';
+import { FORMATS, type FormatCode, type FormatConfigs } from './registry.ts';
+
+/** A format's code beside its config, as a tournament keeps it. */
+export type StageConfig = { [K in FormatCode]: { readonly format: K } & FormatConfigs[K] }[FormatCode];
+
+/** A format with its config, for those who run stages and need not know which it is. */
+export interface BoundFormat {
+  readonly config: StageConfig;
+  readonly views: readonly View[];
+  readonly limits: Limits;
+  /** 1 where the entrants are not dealt to groups. */
+  readonly pools: number;
+  readonly allowsDraw: boolean;
+  /** Whether rounds are drawn one after another. */
+  readonly isDrawn: boolean;
+  open(entrants: number): readonly Match[];
+  matchCount(entrants: number): number;
+  standings(stage: Stage): readonly Standing[];
+  /** Empty where the standings come from a bracket. */
+  listTables(stage: Stage): readonly Table[];
+  /** 'finished' where nothing is drawn. */
+  drawNext(stage: Stage, random: string): NextRound;
+  /** The rounds of a drawn stage as they will be; empty for others. */
+  plan(entrants: number): readonly PlannedRound[];
+  /** True when nothing is left to play and nothing left to draw. */
+  isOver(stage: Stage): boolean;
+}
+
+/** Binds a config to the format that its code names. */
+export function bindFormat(config: StageConfig): BoundFormat {
+  // The code chooses the format whose config this is; the type cannot follow a value into the registry.
+  const format = FORMATS[config.format] as Format<StageConfig>;
+  const drawNext = (stage: Stage, random: string): NextRound =>
+    format.drawNext?.(stage, config, random) ?? { is: 'finished' };
+  return {
+    config,
+    views: format.views,
+    limits: format.limits(config),
+    pools: format.countPools?.(config) ?? 1,
+    allowsDraw: format.allowsDraw?.(config) ?? false,
+    isDrawn: format.drawNext !== undefined,
+    open: (entrants) => format.open(config, entrants),
+    matchCount: (entrants) => format.matchCount(config, entrants),
+    standings: (stage) => format.standings(stage, config),
+    listTables: (stage) => format.listTables?.(stage, config) ?? [],
+    drawNext,
+    plan: (entrants) => format.plan?.(config, entrants) ?? [],
+    isOver: (stage) => isComplete(stage) && drawNext(stage, '').is === 'finished',
+  };
+}

@@ -1,0 +1,63 @@
+import { at } from '#shared/lib/at.ts';
+import type { Match, Seed, Source } from '../model/stage.ts';
+import { loadStage, type Stage } from '../stage/stage.ts';
+import type { BoundFormat } from './bind.ts';
+import type { NextRound } from './format.ts';
+
+type DrawnRound = Extract<NextRound, { is: 'drawn' }>;
+
+/** The matches of a drawn round, to stand behind those that the stage has; a bye is a match against nobody. */
+export function toMatches(drawn: DrawnRound, stage: Pick<Stage, 'matches'>): readonly Match[] {
+  const { round } = drawn;
+  const first = stage.matches.length + 1;
+  const seed = (value: Seed): Source => ({ kind: 'seed', seed: value });
+  const meetings = drawn.pairs.map((pair, index): Match => {
+    const slots = [seed(pair[0]), seed(pair[1])] as const;
+    return { no: first + index, round, part: 'swiss', slots, length: drawn.length(pair) };
+  });
+  const byes = drawn.byes.map((bye, index): Match => {
+    const no = first + meetings.length + index;
+    return { no, round, part: 'swiss', slots: [seed(bye), { kind: 'nobody' }], length: { bestOf: 1 } };
+  });
+  return [...meetings, ...byes];
+}
+
+/** The last round that the stage has; 0 before the first. */
+export function countRounds(stage: Pick<Stage, 'matches'>): number {
+  return stage.matches.at(-1)?.round ?? 0;
+}
+
+/** All that a draw of `round` rests on, as a text: equal for equal results, whoever entered them and when. */
+export function describeBasis(stage: Stage, round: number): string {
+  const lines: unknown[] = [];
+  for (const match of stage.matches) {
+    if (match.round >= round) break;
+    const { occupants, phase, result, winner } = at(stage.states, match.no - 1);
+    lines.push([match.no, occupants, phase, winner, result?.kind ?? '', result?.games ?? []]);
+  }
+  return JSON.stringify(lines);
+}
+
+/**
+ * Whether a round that was drawn would now be drawn otherwise. Asked of those that are in it: who dropped out later was
+ * in, who came later was not. A round whose results before it are open again can't be drawn, and is outdated as well.
+ */
+export function isRoundOutdated(format: BoundFormat, stage: Stage, round: number, random: string): boolean {
+  const own = stage.matches.filter((match) => match.round === round);
+  const before = stage.matches.filter((match) => match.round < round);
+  const results = stage.entries.slice(0, before.length).flat();
+  const then = loadStage(before, stage.entrants, results, stage.rulings);
+  const isIn = new Set(own.flatMap(({ slots }) => slots.flatMap((slot) => (slot.kind === 'seed' ? [slot.seed] : []))));
+  then.out = new Set(Array.from({ length: stage.entrants }, (_, index) => index + 1).filter((seed) => !isIn.has(seed)));
+  const next = format.drawNext(then, random);
+  if (next.is !== 'drawn') return true;
+  const pairs = toMatches(next, then).map(({ slots }) => keyOf(slots));
+  const drawn = new Set(own.map(({ slots }) => keyOf(slots)));
+  return pairs.length !== drawn.size || pairs.some((key) => !drawn.has(key));
+}
+
+/** Who meets whom, whichever slot they stand in. */
+function keyOf(slots: Match['slots']): string {
+  const seeds = slots.map((slot) => (slot.kind === 'seed' ? slot.seed : 0));
+  return seeds.toSorted((a, b) => a - b).join('-');
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { declareQuery } from '../define.ts';
+import { IdSchema } from '../dto/common.ts';
+import { TableDtoSchema } from '../dto/table.ts';
+
+export const stageTables = declareQuery({
+  name: 'stage.tables',
+  role: 'spectator',
+  cost: 'point',
+  summary: 'The tables of a stage with the reason for each place; empty where standings come from a bracket.',
+  input: z.strictObject({ tournament: IdSchema, stage: z.int().min(1).max(99) }),
+  output: z.strictObject({
+    tables: z.array(TableDtoSchema),
+    /** The tie-breaks in the order in which they decide. */
+    rules: z.array(z.string()),
+    /** How many of each table go on to the next stage; 0 where none follows. */
+    advance: z.int(),
+  }),
+});
+
+export const stagePreviewNext = declareQuery({
+  name: 'stage.previewNext',
+  role: 'organizer',
+  cost: 'point',
+  summary: 'Who would go on to the next stage and with which seeds, what is still open, and the ties to decide.',
+  input: z.strictObject({ tournament: IdSchema }),
+  output: z.strictObject({
+    /** The stage that would be opened; null when there is none to open. */
+    stage: z.int().nullable(),
+    /** Matches and rounds of the stage before that are still open. */
+    open: z.int(),
+    entrants: z.array(
+      z.strictObject({ entrant: IdSchema, name: z.string(), seed: z.int(), pool: z.int(), rank: z.int() }),
+    ),
+    cuts: z.array(
+      z.strictObject({
+        pool: z.int(),
+        /** How many of the tied can go on. */
+        open: z.int(),
+        tied: z.array(z.strictObject({ seed: z.int(), name: z.string() })),
+      }),
+    ),
+    /** Give this back with `stage.open`. */
+    fingerprint: z.string(),
+  }),
+});
