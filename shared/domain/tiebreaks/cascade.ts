@@ -69,8 +69,9 @@ function splitByValue(
   return [...byValue].sort(([a], [b]) => compareValues(a, b, sign)).map(([, group]) => group);
 }
 
-/** Who has no value stands last, whichever the direction. */
+/** Two different values. Who has none stands last, whichever the direction. */
 function compareValues(a: TieBreakValue, b: TieBreakValue, sign: number): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  if (a === null) return 1;
+  if (b === null) return -1;
   return sign * (a - b);
 }

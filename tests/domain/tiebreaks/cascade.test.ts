@@ -65,6 +65,13 @@ describe('a cascade of tie-breaks', () => {
     ]);
   });
 
+  it('knows of no rule that parts somebody from one who is not ranked', () => {
+    const { table, alice, bob } = openTable(2);
+    alice.beats(bob);
+    expect(findParting(rankByCascade(table.tallies, [1, 2], ['wins']), 1, 3)).toBeUndefined();
+    expect(findParting(rankByCascade(table.tallies, [1, 2], ['wins']), 3, 1)).toBeUndefined();
+  });
+
   it('gives shared places, and counts on behind them', () => {
     expect(placeGroups([[3], [4, 2], [1]], true)).toEqual([
       { seed: 3, place: 1, open: true },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { getTieBreak, TIE_BREAKS } from '#shared/domain/tiebreaks/index.ts';
+import { getTieBreak, isTieBreakCode, TIE_BREAKS } from '#shared/domain/tiebreaks/index.ts';
 import type { TieBreakCode, TieBreakValue } from '#shared/domain/tiebreaks/index.ts';
 import { tallyLobbies } from '#shared/domain/ranking/index.ts';
 import type { LobbyGame } from '#shared/domain/ranking/index.ts';
+import { makeTally } from '#shared/domain/ranking/tally.ts';
+import { readMatchRate } from '#shared/domain/tiebreaks/rate.ts';
 import { openTable } from './table.ts';
 
 describe('tie-breaks on matches of two', () => {
@@ -130,4 +132,42 @@ describe('tie-breaks on games in lobbies', () => {
 
 it('every rule stands in the registry under its own code', () => {
   for (const [code, rule] of Object.entries(TIE_BREAKS)) expect(rule.code).toBe(code);
+});
+
+it('every rule but six puts the higher number first', () => {
+  const low = Object.values(TIE_BREAKS).filter(({ direction }) => direction === 'low');
+  const high = Object.values(TIE_BREAKS).filter(({ direction }) => direction === 'high');
+  expect(low.map(({ code }) => code).toSorted()).toEqual([
+    'best-placement',
+    'earliest-finish',
+    'earliest-win',
+    'last-placement',
+    'losses',
+    'seed',
+  ]);
+  expect(low.length + high.length).toBe(Object.keys(TIE_BREAKS).length);
+});
+
+it('a text is a rule only if the registry has it', () => {
+  expect(['buchholz', 'Buchholz', 'toString', ''].map(isTieBreakCode)).toEqual([true, false, false, false]);
+});
+
+describe('the match rate of an opponent', () => {
+  it('is a share of what winning all gives, whatever a win gives', () => {
+    const { table, alice, bob, carol } = openTable(3);
+    table.points = { win: 3, draw: 1, loss: 0 };
+    bob.draws(carol);
+    bob.beats(carol);
+    alice.beats(bob);
+    // bob has 4 of 9 points
+    expect(table.values('opponents-match-wins', alice)).toEqual([0.444444444]);
+  });
+
+  it('is unknown before the first match, and where a win gives nothing', () => {
+    expect(readMatchRate(makeTally(1), 3)).toBeUndefined();
+    const { table, alice, bob } = openTable(2);
+    alice.beats(bob);
+    const tally = table.tallies.bySeed.get(1);
+    expect(tally && readMatchRate(tally, 0)).toBeUndefined();
+  });
 });
