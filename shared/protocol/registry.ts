@@ -4,6 +4,7 @@ import * as match from './commands/match.ts';
 import * as session from './commands/session.ts';
 import * as tournament from './commands/tournament.ts';
 import * as queries from './queries/all.ts';
+import * as hostQueries from './queries/host.ts';
 import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
 
 type Declarations<M> = Extract<M[keyof M], Declaration>;
@@ -12,7 +13,7 @@ type AnyCommand =
   | Declarations<typeof tournament>
   | Declarations<typeof entrant>
   | Declarations<typeof match>;
-type AnyQuery = Declarations<typeof queries>;
+type AnyQuery = Declarations<typeof queries> | Declarations<typeof hostQueries>;
 
 export type CommandName = AnyCommand['name'];
 export type QueryName = AnyQuery['name'];
@@ -23,8 +24,8 @@ export type QueryInput<N extends QueryName> = z.input<Extract<AnyQuery, { name: 
 export type QueryAnswer<N extends QueryName> = z.output<Extract<AnyQuery, { name: N }>['output']>;
 
 /** Every operation there is, in the order of the documents. */
-export const DECLARATIONS: readonly Declaration[] = [session, tournament, entrant, match, queries].flatMap((module) =>
-  Object.values<unknown>(module).filter(isDeclaration),
+export const DECLARATIONS: readonly Declaration[] = [session, tournament, entrant, match, queries, hostQueries].flatMap(
+  (module) => Object.values<unknown>(module).filter(isDeclaration),
 );
 
 function isDeclaration(value: unknown): value is Declaration {

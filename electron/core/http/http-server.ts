@@ -11,9 +11,10 @@ import { addHealth } from './health.ts';
 import { isFromWindow } from './identify.ts';
 import { listen } from './listen.ts';
 import { describeApi } from './openapi.ts';
+import { addMetrics } from './metrics.ts';
 import { addOperations, DEFAULT_MAX_BYTES, type OperationsOptions } from './operations.ts';
 import { addPages } from './pages.ts';
-import type { Readiness, Snapshots } from './ports.ts';
+import type { MetricsFace, Readiness, Snapshots } from './ports.ts';
 import { answerRaw } from './raw-answer.ts';
 import { addRefusals, sendRefusal } from './refusals.ts';
 import { addSnapshots } from './snapshots.ts';
@@ -22,6 +23,7 @@ export interface HttpOptions extends OperationsOptions {
   readonly version: string;
   readonly snapshots: Snapshots;
   readonly readiness: Readiness;
+  readonly metrics: MetricsFace;
   readonly guard: Guard;
   readonly pagesDir?: string | undefined;
   readonly log: FaceLog;
@@ -69,6 +71,7 @@ export async function buildHttp(options: HttpOptions): Promise<HttpFace> {
   addGuard(app, options.guard);
   addRefusals(app, log);
   addHealth(app, options.readiness, log);
+  addMetrics(app, options.metrics);
   addOperations(app, options);
   addSnapshots(app, options);
   await addDocs(app, describeApi(options.declarations, options.version));

@@ -4,6 +4,7 @@ import type { Actor } from '../auth/actor.ts';
 import { AppError } from '../infra/app-error.ts';
 import { toErrorBody } from '../http/error-body.ts';
 import type { Release } from './admission.ts';
+import type { SessionFacts } from './census.ts';
 import { readClientFrame } from './client-frame.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { identifyCaller, type Caller } from './identify.ts';
@@ -27,11 +28,16 @@ export interface Session {
   /** The transport is gone. */
   end(): void;
   readonly actor: Actor | undefined;
+  /** For counting who is here. */
+  describe(): SessionFacts;
 }
+
+/** Closes that a limit asked for, whose reasons are counted. */
+const BY_A_LIMIT: ReadonlySet<number> = new Set([CLOSE.noHeartbeat, CLOSE.policy, CLOSE.tooBig, CLOSE.slow]);
 
 /** The one session code of all transports: hello, operations, topics, heartbeat, limits. The rules stand in shared/protocol/SPEC.md. */
 export function createSession(transport: Transport, deps: SessionDeps, options: SessionOptions): Session {
-  const { limits, timers, clock, log } = deps;
+  const { limits, timers, clock, log, meter } = deps;
   const isWindow = options.actor !== undefined;
   let actor: Actor | undefined;
   let ended = false;
@@ -74,6 +80,7 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
 
   function close(code: number, reason: string): void {
     if (ended) return;
+    if (BY_A_LIMIT.has(code)) meter.limitHit(reason);
     end();
     transport.close(code, reason);
   }
@@ -85,6 +92,7 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
 
   function receive(text: string): void {
     if (ended) return;
+    meter.received();
     heartbeat.heard();
     if (Buffer.byteLength(text) > limits.maxFrameBytes) return close(CLOSE.tooBig, 'input.too_large');
     const read = readClientFrame(text);
@@ -102,6 +110,7 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
   }
 
   function refuse(id: number | null, error: AppError, weight: number): void {
+    meter.limitHit(error.code);
     sendError(id, error);
     if (strike(weight)) close(CLOSE.policy, error.code);
   }
@@ -194,5 +203,10 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
     get actor() {
       return actor;
     },
+    describe: () => ({
+      role: actor?.role,
+      topics: topics.list(),
+      isBehind: transport.buffered() > limits.maxBufferedBytes,
+    }),
   };
 }

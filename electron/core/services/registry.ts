@@ -23,6 +23,7 @@ import { renameEntrant } from './entrants/rename-entrant.ts';
 import { requestClaim } from './entrants/request-claim.ts';
 import { restoreEntrant } from './entrants/restore-entrant.ts';
 import { setSeeding } from './entrants/set-seeding.ts';
+import { getHealth } from './host/get-health.ts';
 import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
 import { listMyMatches } from './matches/list-mine.ts';
@@ -122,6 +123,7 @@ const QUERIES: readonly QueryHandler[] = [
   getMatchWhole,
   listMyMatches,
   previewChange,
+  getHealth,
 ];
 
 const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog];

@@ -4,6 +4,7 @@ import { createAuthenticator } from '#core/auth/authenticate.ts';
 import type { Actor } from '#core/auth/actor.ts';
 import type { HostKeys } from '#core/auth/keys.ts';
 import type { KnownDevice } from '#core/auth/ports.ts';
+import { createMetrics, type Metrics } from '#core/health/metrics.ts';
 import { createGuard } from '#core/http/guard.ts';
 import { buildHttp, type HttpFace } from '#core/http/http-server.ts';
 import { createMessageLimiter } from '#core/http/message-limiter.ts';
@@ -48,6 +49,7 @@ export class TestHost {
   tokens!: AccessTokens;
   http!: HttpFace;
   realtime!: Realtime;
+  metrics!: Metrics;
   deps!: SessionDeps;
   port = 0;
   readonly #keysSeen = new Set<string>();
@@ -79,14 +81,27 @@ export class TestHost {
       maySubscribe: (actor: Actor, topic: string) =>
         Promise.resolve(topic.endsWith('/public') || actor.role === 'admin'),
     };
-    const shared = { host: HOST_ID, door: this.#door(), history: events, policy, authenticator, limiter, limits, log };
+    this.metrics = createMetrics({
+      elapsed: () => time.elapsed(),
+      census: () => this.realtime.census(),
+      readiness: () =>
+        Promise.resolve({
+          checks: { database: true, disk: true, clock: true, ...this.checks },
+          diskFreeBytes: 5e9,
+          clockStepMs: 0,
+        }),
+    });
+    const { meter } = this.metrics;
+    const shared = { host: HOST_ID, door: this.#door(), history: events, policy, authenticator, limiter, limits, meter, log };
     this.http = await buildHttp({
       declarations: DECLARATIONS,
       door: shared.door,
       authenticator,
       limiter,
+      meter,
       version: '1.2.3',
       snapshots: { getTournament: (_actor, id) => Promise.resolve(this.snapshots.get(id)) },
+      metrics: { read: this.metrics.read, token: 'a-token-of-metrics' },
       readiness: { check: () => Promise.resolve(this.checks) },
       guard,
       pagesDir: options.pagesDir,
