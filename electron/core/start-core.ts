@@ -30,11 +30,12 @@ import { createLogger } from './infra/logger.ts';
 import { type CommitStep, createDispatch } from './operations/dispatch.ts';
 import type { Host, KeyPurpose } from './operations/host.ts';
 import { countSessions } from './realtime/census.ts';
-import { DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
+import { createLiveLimits, DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
 import { createRealtime, type Realtime } from './realtime/realtime.ts';
 import { systemTimers, type Timers } from './realtime/timers.ts';
 import { createScanner } from './scan/scanner.ts';
 import { commandHandlers, queryHandlers, scanHandlers } from './services/registry.ts';
+import { applyLimits, readStoredLimits } from './services/host/stored-limits.ts';
 import { metricsToken } from './services/host/metrics-token.ts';
 import { StageCache } from './services/stages/stage-cache.ts';
 import { buildSnapshot, requireVisible } from './services/tournaments/snapshot-tournament.ts';
@@ -71,7 +72,9 @@ function keepDerived(keys: HostKeys): Host['deriveKey'] {
 export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Promise<Core> {
   const clock = hooks.clock ?? systemClock;
   const timers = hooks.timers ?? systemTimers;
-  const limits: Limits = { ...DEFAULT_LIMITS, ...hooks.limits };
+  const liveLimits = createLiveLimits({ ...DEFAULT_LIMITS, ...hooks.limits });
+  const { limits } = liveLimits;
+  const elapsed = (): number => timers.elapsed();
   const log = createLogger(config.logLevel ?? 'info');
   prepareDataDir(config.dataDir);
   const lock = lockDataDir(config.dataDir);
@@ -95,6 +98,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     closing.push(() => store.close());
     const { db } = store;
     const keys = await openHostKeys(config.dataDir);
+    liveLimits.set(applyLimits(limits, await readStoredLimits(db)));
     const identity = await openIdentity(db, clock);
     const auditHead = openAuditHead(config.dataDir);
     closing.push(() => auditHead.close());
@@ -113,6 +117,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         list: () => live.realtime?.listConnectedDevices() ?? new Set(),
         closeDevice: (device) => live.realtime?.closeDevice(device),
       },
+      limits: liveLimits,
       health: () => health.report(),
       readAuditHead: () => readAuditHead(config.dataDir),
     };
@@ -138,15 +143,15 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         } catch (error) {
           log.error({ err: error }, 'the head of the audit chain was not written beside the database');
         }
-        const committed = timers.elapsed();
+        const committed = elapsed();
         await relay.wake();
-        metrics.eventsSent(timers.elapsed() - committed);
+        metrics.eventsSent(elapsed() - committed);
       },
       ...(hooks.atStep === undefined ? {} : { atStep: hooks.atStep }),
     });
     const measured = measureDoor(dispatch, {
       metrics,
-      elapsed: timers.elapsed,
+      elapsed,
       isKnown: (name) => commandHandlers.has(name) || queryHandlers.has(name) || scanHandlers.has(name),
       isSignIn,
       log,
@@ -161,12 +166,13 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       createAuthenticator(accessTokens, createDeviceDirectory(db, clock, log)),
       metrics,
     );
-    const limiter = createMessageLimiter(limits, timers);
+    const limiter = createMessageLimiter(limits);
     const http = await buildHttp({
       declarations: DECLARATIONS,
       door,
       authenticator,
       limiter,
+      limits: liveLimits,
       meter: metrics.meter,
       version: config.version,
       snapshots: createSnapshotStore({

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as entrant from './commands/entrant.ts';
+import * as host from './commands/host.ts';
 import * as match from './commands/match.ts';
 import * as session from './commands/session.ts';
 import * as tournament from './commands/tournament.ts';
@@ -12,7 +13,8 @@ type AnyCommand =
   | Declarations<typeof session>
   | Declarations<typeof tournament>
   | Declarations<typeof entrant>
-  | Declarations<typeof match>;
+  | Declarations<typeof match>
+  | Declarations<typeof host>;
 type AnyQuery = Declarations<typeof queries> | Declarations<typeof hostQueries>;
 
 export type CommandName = AnyCommand['name'];
@@ -24,9 +26,15 @@ export type QueryInput<N extends QueryName> = z.input<Extract<AnyQuery, { name: 
 export type QueryAnswer<N extends QueryName> = z.output<Extract<AnyQuery, { name: N }>['output']>;
 
 /** Every operation there is, in the order of the documents. */
-export const DECLARATIONS: readonly Declaration[] = [session, tournament, entrant, match, queries, hostQueries].flatMap(
-  (module) => Object.values<unknown>(module).filter(isDeclaration),
-);
+export const DECLARATIONS: readonly Declaration[] = [
+  session,
+  tournament,
+  entrant,
+  match,
+  host,
+  queries,
+  hostQueries,
+].flatMap((module) => Object.values<unknown>(module).filter(isDeclaration));
 
 function isDeclaration(value: unknown): value is Declaration {
   return typeof value === 'object' && value !== null && 'kind' in value && 'audit' in value !== 'cost' in value;

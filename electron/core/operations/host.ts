@@ -1,5 +1,6 @@
 import type { AccessTokens } from '../auth/access-token.ts';
 import type { HealthReport } from '../health/report.ts';
+import type { LiveLimits } from '../realtime/limits.ts';
 import type { StageCache } from '../services/stages/stage-cache.ts';
 
 /** What services may use of the host besides the store: its name, its keys, its copies in memory, its open connections. */
@@ -20,6 +21,8 @@ export interface Host {
     /** Ends every session of the device, after what was sent to it so far. */
     closeDevice(device: string): void;
   };
+  /** The limits that hold; set after a commit. */
+  readonly limits: Pick<LiveLimits, 'limits' | 'defaults' | 'set'>;
   /** How the host is, judged now. */
   readonly health: () => Promise<HealthReport>;
   /** Head of the audit chain as written beside the database. */

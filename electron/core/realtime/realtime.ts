@@ -81,6 +81,7 @@ export function createRealtime(options: RealtimeDeps): Realtime {
         throw new AppError('limit.connections', { retryAfter: 5 });
       }
       socket.once('close', release);
+      wss.options.maxPayload = options.limits.maxFrameBytes;
       wss.handleUpgrade(request, socket, head, (ws) => serve(ws, socket, { address, needsToken }, release));
     } catch (error) {
       answerRaw(socket, toErrorBody(error, options.log));

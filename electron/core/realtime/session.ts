@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CLOSE, type ClientFrame, type ServerFrame } from '#shared/protocol/frames.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Actor } from '../auth/actor.ts';
@@ -44,6 +45,9 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
   let waiting = 0;
   let inbox = Promise.resolve();
   let release: Release = () => undefined;
+  let heardAt = timers.elapsed();
+  /** The bucket of a spectator's session where the whole hall has one address. */
+  const ownKey = `s:${randomUUID()}`;
   let cancelEnd = timers.after(limits.helloMs, () => close(CLOSE.policy, 'hello.too_late'));
   const strike = createStrikes(timers);
   const topics = createTopics(deps, {
@@ -94,6 +98,7 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
     if (ended) return;
     meter.received();
     heartbeat.heard();
+    heardAt = timers.elapsed();
     if (Buffer.byteLength(text) > limits.maxFrameBytes) return close(CLOSE.tooBig, 'input.too_large');
     const read = readClientFrame(text);
     if (!read.ok) return refuse(read.id, new AppError('input.invalid', { fields: read.fields }), STRIKE.junk);
@@ -124,7 +129,7 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
   /** Waits until this person's bucket has room: a page that comes back with much to ask is slowed, not refused. */
   async function holdBack(by: Actor): Promise<void> {
     while (!ended && !isWindow) {
-      const ms = await deps.limiter.take(by.key);
+      const ms = await deps.limiter.take(limits.sharedAddress && by.device === null ? ownKey : by.key);
       if (ms === 0) return;
       await new Promise<void>((resolve) => timers.after(ms, resolve));
     }
@@ -180,7 +185,10 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
       return close(CLOSE.policy, 'hello.other_device');
     }
     if (actor?.key !== identity.actor.key) {
-      const place = deps.admission.admitSession(identity.actor);
+      const place = deps.admission.admitSession(identity.actor, {
+        heardAt: () => heardAt,
+        replace: () => close(CLOSE.policy, 'limit.replaced'),
+      });
       if (place === undefined) return close(CLOSE.policy, 'limit.connections');
       release();
       release = place;

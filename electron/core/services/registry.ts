@@ -24,6 +24,7 @@ import { requestClaim } from './entrants/request-claim.ts';
 import { restoreEntrant } from './entrants/restore-entrant.ts';
 import { setSeeding } from './entrants/set-seeding.ts';
 import { getHealth } from './host/get-health.ts';
+import { getLimits, updateLimits } from './host/limits.ts';
 import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
 import { listMyMatches } from './matches/list-mine.ts';
@@ -107,6 +108,7 @@ const COMMANDS: readonly CommandHandler[] = [
   changeMatch,
   undoMatch,
   waiveReset,
+  updateLimits,
 ];
 
 const QUERIES: readonly QueryHandler[] = [
@@ -124,6 +126,7 @@ const QUERIES: readonly QueryHandler[] = [
   listMyMatches,
   previewChange,
   getHealth,
+  getLimits,
 ];
 
 const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog];

@@ -13,7 +13,7 @@ import { AppError } from '#core/infra/app-error.ts';
 import { createLogger } from '#core/infra/logger.ts';
 import { createAdmission } from '#core/realtime/admission.ts';
 import { createFanOut } from '#core/realtime/fan-out.ts';
-import { DEFAULT_LIMITS, type Limits } from '#core/realtime/limits.ts';
+import { createLiveLimits, DEFAULT_LIMITS, type Limits, type LiveLimits } from '#core/realtime/limits.ts';
 import { createRealtime, type Realtime } from '#core/realtime/realtime.ts';
 import { createSession } from '#core/realtime/session.ts';
 import type { SessionDeps } from '#core/realtime/session-deps.ts';
@@ -50,6 +50,7 @@ export class TestHost {
   http!: HttpFace;
   realtime!: Realtime;
   metrics!: Metrics;
+  limits!: LiveLimits;
   deps!: SessionDeps;
   port = 0;
   readonly #keysSeen = new Set<string>();
@@ -64,7 +65,9 @@ export class TestHost {
   async #start(options: HostOptions): Promise<void> {
     const { time, events } = this;
     const log = createLogger('silent');
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const liveLimits = createLiveLimits({ ...DEFAULT_LIMITS, ...options.limits });
+    const { limits } = liveLimits;
+    this.limits = liveLimits;
     this.tokens = createAccessTokens(testKeys('k1'), HOST_ID, time.clock);
     this.devices.set(DEVICE, { role: 'player', person: PERSON });
     const authenticator = createAuthenticator(this.tokens, {
@@ -76,7 +79,7 @@ export class TestHost {
       extraHosts: options.extraHosts ?? [],
       extraOrigins: options.extraOrigins ?? [],
     });
-    const limiter = createMessageLimiter(limits, time);
+    const limiter = createMessageLimiter(limits);
     const policy = {
       maySubscribe: (actor: Actor, topic: string) =>
         Promise.resolve(topic.endsWith('/public') || actor.role === 'admin'),
@@ -92,12 +95,23 @@ export class TestHost {
         }),
     });
     const { meter } = this.metrics;
-    const shared = { host: HOST_ID, door: this.#door(), history: events, policy, authenticator, limiter, limits, meter, log };
+    const shared = {
+      host: HOST_ID,
+      door: this.#door(),
+      history: events,
+      policy,
+      authenticator,
+      limiter,
+      limits,
+      meter,
+      log,
+    };
     this.http = await buildHttp({
       declarations: DECLARATIONS,
       door: shared.door,
       authenticator,
       limiter,
+      limits: liveLimits,
       meter,
       version: '1.2.3',
       snapshots: { getTournament: (_actor, id) => Promise.resolve(this.snapshots.get(id)) },

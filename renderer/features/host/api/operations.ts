@@ -1,6 +1,8 @@
-import { useAsk } from './use-command.ts';
+import { useAsk, useCommand } from './use-command.ts';
 
 /** How often the host is asked how it is, ms. */
 const EVERY_MS = 5_000;
 
+export const useLimits = () => useAsk('limits.get', {});
+export const useUpdateLimits = () => useCommand('limits.update', 'here');
 export const useHealth = () => useAsk('host.health', {}, { refetchInterval: EVERY_MS });

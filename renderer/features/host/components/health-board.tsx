@@ -5,6 +5,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useHealth } from '../api/operations.ts';
 import { AlarmList } from './alarm-list.tsx';
 import { HealthFacts } from './health-facts.tsx';
+import { LimitsForm } from './limits-form.tsx';
 import { MetricsAccess } from './metrics-access.tsx';
 import styles from './host.module.css';
 
@@ -26,6 +27,7 @@ export function HealthBoard() {
     <div className={styles.board}>
       {alarms.length === 0 ? <Notice meaning="done">{t('host.well')}</Notice> : <AlarmList alarms={alarms} />}
       <HealthFacts health={health.data} />
+      <LimitsForm />
       {metricsToken !== null && <MetricsAccess token={metricsToken} />}
     </div>
   );
