@@ -10,6 +10,7 @@ import { openStore } from './db/connection.ts';
 import { lockDataDir, prepareDataDir } from './db/data-dir.ts';
 import { countMatchesByState } from './db/queries/matches.ts';
 import { getSetting } from './db/queries/settings.ts';
+import { keepKeysFresh } from './host/key-keeper.ts';
 import { openHealth } from './host/open-health.ts';
 import { listAddresses, listOwnNames } from './discovery/addresses.ts';
 import { announce } from './discovery/announce.ts';
@@ -100,6 +101,8 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     const keys = await openHostKeys(config.dataDir);
     liveLimits.set(applyLimits(limits, await readStoredLimits(db)));
     const identity = await openIdentity(db, clock);
+    const keeper = await keepKeysFresh({ keys, clock, timers, log });
+    closing.push(() => keeper.stop());
     const auditHead = openAuditHead(config.dataDir);
     closing.push(() => auditHead.close());
     const accessTokens = createAccessTokens(keys, identity.id, clock);
@@ -117,6 +120,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         list: () => live.realtime?.listConnectedDevices() ?? new Set(),
         closeDevice: (device) => live.realtime?.closeDevice(device),
       },
+      rotateKeys: () => keeper.rotate(),
       limits: liveLimits,
       health: () => health.report(),
       readAuditHead: () => readAuditHead(config.dataDir),

@@ -23,6 +23,8 @@ export interface Host {
   };
   /** The limits that hold; set after a commit. */
   readonly limits: Pick<LiveLimits, 'limits' | 'defaults' | 'set'>;
+  /** Makes a new key that signs access tokens; gives its kid. Writes a file: never inside a transaction. */
+  readonly rotateKeys: () => Promise<string>;
   /** How the host is, judged now. */
   readonly health: () => Promise<HealthReport>;
   /** Head of the audit chain as written beside the database. */

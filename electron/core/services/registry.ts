@@ -25,6 +25,7 @@ import { restoreEntrant } from './entrants/restore-entrant.ts';
 import { setSeeding } from './entrants/set-seeding.ts';
 import { getHealth } from './host/get-health.ts';
 import { getLimits, updateLimits } from './host/limits.ts';
+import { rotateKeys } from './host/rotate-keys.ts';
 import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
 import { listMyMatches } from './matches/list-mine.ts';
@@ -109,6 +110,7 @@ const COMMANDS: readonly CommandHandler[] = [
   undoMatch,
   waiveReset,
   updateLimits,
+  rotateKeys,
 ];
 
 const QUERIES: readonly QueryHandler[] = [

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HealthBoard } from '#renderer/features/host/components/health-board.tsx';
+import { useMay } from '../session/role.ts';
 import { Page } from '../layout/page.tsx';
 
 /** How the host is. */
@@ -7,7 +8,7 @@ export function HostPage() {
   const { t } = useTranslation('console');
   return (
     <Page title={t('host.title')}>
-      <HealthBoard />
+      <HealthBoard admin={useMay('admin')} />
     </Page>
   );
 }

@@ -96,6 +96,8 @@ function describe(done: Done): Deed | undefined {
       return { key: `scene-${done.order.input.scene.kind}` };
     case 'venue.update':
       return { key: 'venue-renamed', values: { name: done.order.input.name } };
+    case 'keys.rotate':
+      return { key: 'keys-rotated' };
     case 'limits.update':
       return { key: 'limits-changed' };
     case 'venue.renewCode':

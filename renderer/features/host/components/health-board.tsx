@@ -5,12 +5,16 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useHealth } from '../api/operations.ts';
 import { AlarmList } from './alarm-list.tsx';
 import { HealthFacts } from './health-facts.tsx';
+import { KeySection } from './key-section.tsx';
 import { LimitsForm } from './limits-form.tsx';
 import { MetricsAccess } from './metrics-access.tsx';
 import styles from './host.module.css';
 
-/** How the host is: what is wrong and what to do about it, then the numbers. */
-export function HealthBoard() {
+/**
+ * How the host is: what is wrong and what to do about it, then the numbers, then what can be set.
+ * @param admin keys are the admin's alone
+ */
+export function HealthBoard({ admin }: { readonly admin: boolean }) {
   const { t } = useTranslation('console');
   const health = useHealth();
   if (health.isPending) {
@@ -28,6 +32,7 @@ export function HealthBoard() {
       {alarms.length === 0 ? <Notice meaning="done">{t('host.well')}</Notice> : <AlarmList alarms={alarms} />}
       <HealthFacts health={health.data} />
       <LimitsForm />
+      {admin && <KeySection />}
       {metricsToken !== null && <MetricsAccess token={metricsToken} />}
     </div>
   );
