@@ -10,9 +10,12 @@ import { openStore } from './db/connection.ts';
 import { lockDataDir, prepareDataDir } from './db/data-dir.ts';
 import { countMatchesByState } from './db/queries/matches.ts';
 import { getSetting } from './db/queries/settings.ts';
+import { keepKeysFresh } from './host/key-keeper.ts';
+import { openHealth } from './host/open-health.ts';
 import { listAddresses, listOwnNames } from './discovery/addresses.ts';
 import { announce } from './discovery/announce.ts';
 import { createRelay } from './events/relay.ts';
+import { measureAuthenticator, measureDoor } from './health/measured-door.ts';
 import { makeAdminLink } from './host/admin-link.ts';
 import { createDeviceDirectory } from './host/device-directory.ts';
 import { createHistory } from './host/history.ts';
@@ -27,11 +30,14 @@ import { type Clock, systemClock } from './infra/clock.ts';
 import { createLogger } from './infra/logger.ts';
 import { type CommitStep, createDispatch } from './operations/dispatch.ts';
 import type { Host, KeyPurpose } from './operations/host.ts';
-import { DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
+import { countSessions } from './realtime/census.ts';
+import { createLiveLimits, DEFAULT_LIMITS, type Limits } from './realtime/limits.ts';
 import { createRealtime, type Realtime } from './realtime/realtime.ts';
 import { systemTimers, type Timers } from './realtime/timers.ts';
 import { createScanner } from './scan/scanner.ts';
 import { commandHandlers, queryHandlers, scanHandlers } from './services/registry.ts';
+import { applyLimits, readStoredLimits } from './services/host/stored-limits.ts';
+import { metricsToken } from './services/host/metrics-token.ts';
 import { StageCache } from './services/stages/stage-cache.ts';
 import { buildSnapshot, requireVisible } from './services/tournaments/snapshot-tournament.ts';
 import { EVENT_NAME } from './services/venue/event-code.ts';
@@ -48,6 +54,11 @@ export interface CoreHooks {
 /** States of matches that people are at: called, live, submitted, disputed. */
 const RUNNING = [3, 4, 5, 6, 7, 9];
 
+/** Operations at which codes, PINs and tokens can be guessed. */
+function isSignIn(name: string): boolean {
+  return name.startsWith('session.') || name === 'entrant.claim';
+}
+
 /** Each purpose's key is derived once. */
 function keepDerived(keys: HostKeys): Host['deriveKey'] {
   const kept = new Map<KeyPurpose, Uint8Array>();
@@ -62,7 +73,9 @@ function keepDerived(keys: HostKeys): Host['deriveKey'] {
 export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Promise<Core> {
   const clock = hooks.clock ?? systemClock;
   const timers = hooks.timers ?? systemTimers;
-  const limits: Limits = { ...DEFAULT_LIMITS, ...hooks.limits };
+  const liveLimits = createLiveLimits({ ...DEFAULT_LIMITS, ...hooks.limits });
+  const { limits } = liveLimits;
+  const elapsed = (): number => timers.elapsed();
   const log = createLogger(config.logLevel ?? 'info');
   prepareDataDir(config.dataDir);
   const lock = lockDataDir(config.dataDir);
@@ -72,15 +85,28 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
   };
 
   try {
-    const store = openStore(join(config.dataDir, 'matchdesk.sqlite'));
+    const live: { realtime?: Realtime; port: number } = { port: config.port };
+    const health = openHealth({
+      dataDir: config.dataDir,
+      clock,
+      timers,
+      log,
+      census: () => live.realtime?.census() ?? countSessions([]),
+    });
+    closing.push(() => health.stop());
+    const { metrics } = health;
+    const store = openStore(join(config.dataDir, 'matchdesk.sqlite'), metrics.databaseTook);
     closing.push(() => store.close());
     const { db } = store;
     const keys = await openHostKeys(config.dataDir);
+    liveLimits.set(applyLimits(limits, await readStoredLimits(db)));
     const identity = await openIdentity(db, clock);
+    const keeper = await keepKeysFresh({ keys, clock, timers, log });
+    closing.push(() => keeper.stop());
     const auditHead = openAuditHead(config.dataDir);
     closing.push(() => auditHead.close());
     const accessTokens = createAccessTokens(keys, identity.id, clock);
-    const live: { realtime?: Realtime; port: number } = { port: config.port };
+    await health.watch(db);
     const urls = () => listAddresses().map((address) => `http://${address}:${live.port}`);
     const host: Host = {
       id: identity.id,
@@ -94,6 +120,9 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         list: () => live.realtime?.listConnectedDevices() ?? new Set(),
         closeDevice: (device) => live.realtime?.closeDevice(device),
       },
+      rotateKeys: () => keeper.rotate(),
+      limits: liveLimits,
+      health: () => health.report(),
       readAuditHead: () => readAuditHead(config.dataDir),
     };
 
@@ -118,35 +147,45 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         } catch (error) {
           log.error({ err: error }, 'the head of the audit chain was not written beside the database');
         }
+        const committed = elapsed();
         await relay.wake();
+        metrics.eventsSent(elapsed() - committed);
       },
       ...(hooks.atStep === undefined ? {} : { atStep: hooks.atStep }),
     });
-    const door = slowDownSignIns(dispatch, (name) => name.startsWith('session.') || name === 'entrant.claim', {
+    const measured = measureDoor(dispatch, {
+      metrics,
+      elapsed,
+      isKnown: (name) => commandHandlers.has(name) || queryHandlers.has(name) || scanHandlers.has(name),
+      isSignIn,
+      log,
+    });
+    const door = slowDownSignIns(measured, isSignIn, {
       clock,
       wait: (ms) => new Promise((resolve) => timers.after(ms, resolve)),
     });
 
     const guard = createGuard({ listOwnNames: () => listOwnNames(identity.id) });
-    const authenticator = createAuthenticator(accessTokens, createDeviceDirectory(db, clock, log));
-    const limiter = createMessageLimiter(limits, timers);
+    const authenticator = measureAuthenticator(
+      createAuthenticator(accessTokens, createDeviceDirectory(db, clock, log)),
+      metrics,
+    );
+    const limiter = createMessageLimiter(limits);
     const http = await buildHttp({
       declarations: DECLARATIONS,
       door,
       authenticator,
       limiter,
+      limits: liveLimits,
+      meter: metrics.meter,
       version: config.version,
       snapshots: createSnapshotStore({
         requireVisible: (actor, tournament) => requireVisible(db, actor, tournament),
         getPosition: (topic) => createHistory(db, host.epoch).getPosition(topic),
         build: (tournament) => buildSnapshot({ host }, db, tournament),
       }),
-      readiness: {
-        async check() {
-          await db.transaction().execute((tx) => getSetting(tx, EVENT_NAME));
-          return { database: true };
-        },
-      },
+      readiness: { check: async () => (await health.readiness.look()).checks },
+      metrics: { read: metrics.read, token: metricsToken(host) },
       guard,
       pagesDir: config.pagesDir,
       log,
@@ -161,6 +200,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       authenticator,
       limiter,
       limits,
+      meter: metrics.meter,
       clock,
       timers,
       guard,

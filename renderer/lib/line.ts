@@ -13,6 +13,9 @@ const OPENING_MS = 10_000;
 const BASE_DELAY_MS = 500;
 /** Below 10 s, so that a whole hall is back within 10 s of the host. */
 const MAX_DELAY_MS = 8_000;
+/** A page whose place another page of the same person took comes back when it is looked at, else after a long while. */
+const REPLACED = 'limit.replaced';
+const REPLACED_DELAY_MS = 120_000;
 
 export interface LineState {
   readonly state: 'connecting' | 'online' | 'offline';
@@ -102,7 +105,7 @@ export function createLine(options: LineOptions): Line {
     if (store.getState().state === 'online') listenForSilence(SILENCE_MS);
   }
 
-  function breakOff(code: number): void {
+  function breakOff(code: number, reason = ''): void {
     if (closed) return;
     generation += 1;
     connection = undefined;
@@ -110,15 +113,16 @@ export function createLine(options: LineOptions): Line {
     const wasOnline = store.getState().state === 'online';
     setState(wasOnline ? 'connecting' : 'offline', store.getState().outdated || code === CLOSE.reload);
     const hold = options.onBreak(code);
-    if (hold === undefined) planRetry();
-    else void hold.finally(planRetry);
+    const retry = () => planRetry(reason === REPLACED ? REPLACED_DELAY_MS : 0);
+    if (hold === undefined) retry();
+    else void hold.finally(retry);
   }
 
-  function planRetry(): void {
+  function planRetry(least: number): void {
     if (closed || connection !== undefined || retryTimer !== undefined) return;
     const ceiling = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** attempt);
     attempt += 1;
-    retryTimer = setTimeout(open, options.random() * ceiling);
+    retryTimer = setTimeout(open, least + options.random() * ceiling);
   }
 
   function listenForSilence(limit: number): void {

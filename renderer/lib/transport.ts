@@ -10,7 +10,7 @@ export interface Transport {
 export interface TransportHandlers {
   onOpen(): void;
   onFrame(text: string): void;
-  onClose(code: number): void;
+  onClose(code: number, reason: string): void;
 }
 
 export interface TransportConnection {
@@ -30,7 +30,7 @@ export function createSocketTransport(url: string = socketUrl()): Transport {
         if (!over && typeof message.data === 'string') onFrame(message.data);
       };
       socket.onclose = (event) => {
-        if (!over) onClose(event.code);
+        if (!over) onClose(event.code, event.reason);
         over = true;
       };
       return {

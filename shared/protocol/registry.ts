@@ -1,21 +1,22 @@
 import type { z } from 'zod';
 import * as entrant from './commands/entrant.ts';
+import * as host from './commands/host.ts';
 import * as match from './commands/match.ts';
 import * as session from './commands/session.ts';
 import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
 import * as queries from './queries/all.ts';
+import * as hostQueries from './queries/host.ts';
 import * as stageQueries from './queries/stage.ts';
 import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
 
-type Declarations<M> = Extract<M[keyof M], Declaration>;
-type AnyCommand =
-  | Declarations<typeof session>
-  | Declarations<typeof tournament>
-  | Declarations<typeof stage>
-  | Declarations<typeof entrant>
-  | Declarations<typeof match>;
-type AnyQuery = Declarations<typeof queries> | Declarations<typeof stageQueries>;
+/** Every file of declarations, in the order of the documents. */
+const MODULES = [session, tournament, stage, entrant, match, host, queries, stageQueries, hostQueries] as const;
+
+type DeclarationsOf<M> = M extends unknown ? Extract<M[keyof M], Declaration> : never;
+type AnyDeclaration = DeclarationsOf<(typeof MODULES)[number]>;
+type AnyCommand = Extract<AnyDeclaration, { kind: 'command' }>;
+type AnyQuery = Extract<AnyDeclaration, { kind: 'query' }>;
 
 export type CommandName = AnyCommand['name'];
 export type QueryName = AnyQuery['name'];
@@ -26,15 +27,9 @@ export type QueryInput<N extends QueryName> = z.input<Extract<AnyQuery, { name: 
 export type QueryAnswer<N extends QueryName> = z.output<Extract<AnyQuery, { name: N }>['output']>;
 
 /** Every operation there is, in the order of the documents. */
-export const DECLARATIONS: readonly Declaration[] = [
-  session,
-  tournament,
-  stage,
-  entrant,
-  match,
-  queries,
-  stageQueries,
-].flatMap((module) => Object.values<unknown>(module).filter(isDeclaration));
+export const DECLARATIONS: readonly Declaration[] = MODULES.flatMap((module) =>
+  Object.values<unknown>(module).filter(isDeclaration),
+);
 
 function isDeclaration(value: unknown): value is Declaration {
   return typeof value === 'object' && value !== null && 'kind' in value && 'audit' in value !== 'cost' in value;

@@ -108,13 +108,15 @@ describe('a mass of guesses', () => {
 
   it('of codes from one address makes it wait longer each time, up to 5 s, and refuses nobody', async () => {
     time.advance(DAY);
+    // The pace of messages passes in real time, the rest in the test's: here it is no matter.
+    await target.byDesk('commands', 'limits.update', { limits: { messagesPerSecond: 1_000, burst: 1_000 } });
     const from = '127.0.0.20';
     let longest = 0;
     for (let guess = 0; guess < 70; guess += 1) {
       const wrong = `AAAA${String(10 + guess)}`;
       const answer = await patiently(target.send('session.join', { code: wrong, name: 'Eve' }, { from }));
-      // The door may be slow, but what it says is only that the code is wrong, or that this address asks too fast.
-      expect(['auth.code_unknown', 'limit.rate']).toContain(answer.error?.code);
+      // The door may be slow, but what it says is only that the code is wrong.
+      expect(answer.error?.code).toBe('auth.code_unknown');
       longest = Math.max(longest, answer.waited);
       time.advance(200);
     }

@@ -48,23 +48,47 @@ describe.each(TRANSPORTS)('the limits of a session %s', (_name, connect) => {
       [41, 'limit.rate', 1],
       [42, 'limit.rate', 1],
     ]);
-    for (const count of range(21, 40)) {
-      expect(client.of('answer')).toHaveLength(count - 1);
-      host.time.advance(100);
-      await client.sees('answer', count);
-    }
+    expect(client.of('answer')).toHaveLength(20);
+    await until(() => {
+      host.time.advance(20);
+      expect(client.of('answer')).toHaveLength(40);
+    });
   });
 
-  it('[LM2] lets three sessions of a person in, and one more when one left', async () => {
+  it('[LM2] lets three sessions of a person in; a fourth ends the one that was not heard for longest', async () => {
     const token = await host.token();
-    await client.hello(token);
-    const second = await connect(host).hello(token);
+    const [first, second, third] = [client, connect(host), connect(host)];
+    for (const one of [first, second, third]) {
+      await one.hello(token);
+      host.time.advance(1_000);
+    }
+    await passAMoment(first);
     await connect(host).hello(token);
-    const fourth = connect(host);
-    fourth.send({ t: 'hello', protocol: PROTOCOL_VERSION, token });
-    expect(await fourth.isClosed()).toEqual({ code: CLOSE.policy, reason: 'limit.connections' });
-    second.leave();
-    await until(() => connect(host).hello(token));
+    expect(await second.isClosed()).toEqual({ code: CLOSE.policy, reason: 'limit.replaced' });
+    await passAMoment(first, third);
+    expect([first.closed, third.closed]).toEqual([undefined, undefined]);
+  });
+
+  it('[LM2] lets a phone in that lost its Wi-Fi again and again, however many dead sockets it left', async () => {
+    const token = await host.token();
+    for (let count = 0; count < 12; count += 1) {
+      await connect(host).hello(token);
+      host.time.advance(10);
+    }
+    expect([...host.realtime.census().sessions].reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(4);
+  });
+
+  it('[LM7] lets a hall behind one address in, when the desk says so, at once', async () => {
+    for (let count = 1; count <= 10; count += 1) await connect(host).hello();
+    const eleventh = connect(host);
+    eleventh.send({ t: 'hello', protocol: PROTOCOL_VERSION });
+    await eleventh.isClosed();
+    host.limits.set({ ...host.limits.limits, sharedAddress: true });
+    for (let count = 11; count <= 40; count += 1) await connect(host).hello();
+    // Thirty messages of ten pages are no burst of one.
+    const pages = [await connect(host).hello(), await connect(host).hello()];
+    for (const page of pages) for (const id of range(1, 15)) page.send({ t: 'ask', id, name: 'session.me', input: id });
+    for (const page of pages) await page.sees('answer', 15);
   });
 
   it('[LM2] lets ten spectators of an address in', async () => {

@@ -34,10 +34,12 @@ const PayloadSchema = z.object({
 });
 
 /** Access tokens of this host: HS256 JWTs whose issuer is the host's id, so that another event's token is refused. */
-export function createAccessTokens(keys: HostKeys, hostId: string, clock: Clock): AccessTokens {
+export function createAccessTokens(keys: Pick<HostKeys, 'signing'>, hostId: string, clock: Clock): AccessTokens {
   function findKey(header: JWTHeaderParameters): Uint8Array {
     const key = keys.signing.find(({ kid }) => kid === header.kid);
-    if (key === undefined) throw new errors.JWSInvalid('unknown key');
+    // A key that was replaced can have no living token any more after an hour: what it still signs is a thief's.
+    const isDead = clock() - (key?.retiredAt ?? Infinity) > ACCESS_TOKEN_MS + CLOCK_LEEWAY_MS;
+    if (key === undefined || isDead) throw new errors.JWSInvalid('unknown key');
     return key.secret;
   }
 

@@ -21,9 +21,9 @@ export interface Store {
 
 /**
  * Opens the database, making or migrating it. A newer, foreign or damaged one is refused before SQLite touches it or
- * anything is written beside it.
+ * anything is written beside it. `onStatement` hears the time of each statement, commits included.
  */
-export function openStore(file: string): Store {
+export function openStore(file: string, onStatement: (ms: number) => void = () => undefined): Store {
   if (file !== ':memory:') checkHeader(file);
   const raw = openRaw(file);
   try {
@@ -32,7 +32,10 @@ export function openStore(file: string): Store {
     raw.close();
     throw error;
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw) }) });
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: cacheStatements(raw) }),
+    log: ({ queryDurationMillis }) => onStatement(queryDurationMillis),
+  });
   return { db, file, close: () => db.destroy() };
 }
 

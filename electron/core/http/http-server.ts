@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { WINDOW_ADDRESS } from '../auth/actor.ts';
 import type { InjectRequest, InjectResponse } from '../core-api.ts';
 import { AppError } from '../infra/app-error.ts';
+import type { LiveLimits } from '../realtime/limits.ts';
 import { addDocs } from './docs.ts';
 import type { FaceLog } from './error-body.ts';
 import { type Guard, readHost } from './guard.ts';
@@ -11,17 +12,20 @@ import { addHealth } from './health.ts';
 import { isFromWindow } from './identify.ts';
 import { listen } from './listen.ts';
 import { describeApi } from './openapi.ts';
+import { addMetrics } from './metrics.ts';
 import { addOperations, DEFAULT_MAX_BYTES, type OperationsOptions } from './operations.ts';
 import { addPages } from './pages.ts';
-import type { Readiness, Snapshots } from './ports.ts';
+import type { MetricsFace, Readiness, Snapshots } from './ports.ts';
 import { answerRaw } from './raw-answer.ts';
 import { addRefusals, sendRefusal } from './refusals.ts';
 import { addSnapshots } from './snapshots.ts';
 
 export interface HttpOptions extends OperationsOptions {
   readonly version: string;
+  readonly limits: Pick<LiveLimits, 'limits' | 'onChange'>;
   readonly snapshots: Snapshots;
   readonly readiness: Readiness;
+  readonly metrics: MetricsFace;
   readonly guard: Guard;
   readonly pagesDir?: string | undefined;
   readonly log: FaceLog;
@@ -37,13 +41,8 @@ export interface HttpFace {
   close(): Promise<void>;
 }
 
-/** Guards against clients that open and say nothing: slow headers, slow bodies, idle lines. */
-const TIMES = {
-  headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 30_000,
-  connectionsCheckingInterval: 5_000,
-};
+/** How often lines are looked at that open and say nothing: slow headers, slow bodies. */
+const LOOK_MS = 5_000;
 
 /** All HTTP routes of the host (docs/architecture.md, "Faces of the host"). */
 export async function buildHttp(options: HttpOptions): Promise<HttpFace> {
@@ -52,23 +51,20 @@ export async function buildHttp(options: HttpOptions): Promise<HttpFace> {
     logger: false,
     bodyLimit: DEFAULT_MAX_BYTES,
     forceCloseConnections: true,
-    requestTimeout: TIMES.requestTimeout,
-    keepAliveTimeout: TIMES.keepAliveTimeout,
-    http: {
-      headersTimeout: TIMES.headersTimeout,
-      connectionsCheckingInterval: TIMES.connectionsCheckingInterval,
-      maxHeaderSize: 8 * 1024,
-    },
+    http: { connectionsCheckingInterval: LOOK_MS, maxHeaderSize: 8 * 1024 },
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(undefined));
       sendRefusal(error, request, reply, log);
     },
     clientErrorHandler: (_error, socket) => answerRaw(socket, new AppError('input.invalid').toBody()),
   });
+  limitLines(app.server, options.limits);
+  app.server.on('drop', () => options.meter.limitHit('limit.sockets'));
   app.removeContentTypeParser('text/plain');
   addGuard(app, options.guard);
   addRefusals(app, log);
   addHealth(app, options.readiness, log);
+  addMetrics(app, options.metrics);
   addOperations(app, options);
   addSnapshots(app, options);
   await addDocs(app, describeApi(options.declarations, options.version));
@@ -81,6 +77,18 @@ export async function buildHttp(options: HttpOptions): Promise<HttpFace> {
     listen: (port, bind) => listen(app, port, bind),
     close: () => app.close(),
   };
+}
+
+/** Guards against clients that open and say nothing, and against more lines than the host can hold; also when the limits change. */
+function limitLines(server: Server, { limits, onChange }: Pick<LiveLimits, 'limits' | 'onChange'>): void {
+  const apply = (): void => {
+    server.headersTimeout = limits.headersMs;
+    server.requestTimeout = limits.requestMs;
+    server.keepAliveTimeout = limits.idleMs;
+    server.maxConnections = limits.sockets;
+  };
+  apply();
+  onChange(apply);
 }
 
 /** Checks of every request: its Host, and for those that change something or ask with a body, its Origin. */

@@ -1,53 +1,59 @@
-import type { Timers } from '../realtime/timers.ts';
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Counts messages of a person, or of an address without one, over WebSocket and HTTP together. */
 export interface MessageLimiter {
-  /** Takes one message. 0: go on; otherwise the milliseconds after which one more fits, and nothing was taken. */
+  /** Takes one message. 0: go on; otherwise the milliseconds after which it may be tried again, and nothing was taken. */
   take(key: string): Promise<number>;
 }
 
 export interface MessageLimits {
-  /** Messages a second that a bucket gains. */
+  /** Messages a second. */
   readonly messagesPerSecond: number;
-  /** Messages that a full bucket holds. */
+  /** Messages at once; what is above those of a second is given anew after 10 s. */
   readonly burst: number;
+  /** Everybody without a session has one address: it may send as many do. */
+  readonly sharedAddress: boolean;
 }
 
-interface Bucket {
-  tokens: number;
-  at: number;
-}
+const SECOND_MS = 1_000;
+const BURST_SECONDS = 10;
+/** How many of the hall a shared address stands for. */
+const SHARED = 50;
 
-const SWEEP_AT = 5_000;
+/**
+ * A bucket for each key, in memory. Windows end by timers and waits are cut to a window, so that a clock that is set back or forward
+ * by a day locks nobody out.
+ */
+export function createMessageLimiter(limits: MessageLimits): MessageLimiter {
+  let made: { readonly of: string; readonly own: BurstyRateLimiter; readonly shared: BurstyRateLimiter } | undefined;
 
-/** A token bucket for each key. */
-export function createMessageLimiter(limits: MessageLimits, timers: Pick<Timers, 'elapsed'>): MessageLimiter {
-  const buckets = new Map<string, Bucket>();
-  const perMs = limits.messagesPerSecond / 1000;
-
-  function fill(bucket: Bucket, now: number): void {
-    bucket.tokens = Math.min(limits.burst, bucket.tokens + (now - bucket.at) * perMs);
-    bucket.at = now;
-  }
-
-  /** A full bucket says nothing that a new one would not say. */
-  function sweep(now: number): void {
-    for (const [key, bucket] of buckets) {
-      fill(bucket, now);
-      if (bucket.tokens >= limits.burst) buckets.delete(key);
+  /** Made anew when the limits change: all buckets are full then. */
+  function find(key: string): BurstyRateLimiter {
+    const { messagesPerSecond, burst, sharedAddress } = limits;
+    const of = `${messagesPerSecond} ${burst}`;
+    if (made?.of !== of) {
+      const make = (times: number) => makeLimiter(messagesPerSecond * times, burst * times);
+      made = { of, own: make(1), shared: make(SHARED) };
     }
+    return sharedAddress && key.startsWith('a:') ? made.shared : made.own;
   }
 
   return {
-    take(key) {
-      const now = timers.elapsed();
-      if (buckets.size >= SWEEP_AT) sweep(now);
-      const bucket = buckets.get(key) ?? { tokens: limits.burst, at: now };
-      buckets.set(key, bucket);
-      fill(bucket, now);
-      if (bucket.tokens < 1) return Promise.resolve(Math.ceil((1 - bucket.tokens) / perMs));
-      bucket.tokens -= 1;
-      return Promise.resolve(0);
+    async take(key) {
+      try {
+        await find(key).consume(key);
+        return 0;
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        return Math.max(1, Math.min(refused.msBeforeNext, SECOND_MS));
+      }
     },
   };
+}
+
+function makeLimiter(perSecond: number, burst: number): BurstyRateLimiter {
+  return new BurstyRateLimiter(
+    new RateLimiterMemory({ points: perSecond, duration: 1 }),
+    new RateLimiterMemory({ points: Math.max(0, burst - perSecond), duration: BURST_SECONDS }),
+  );
 }

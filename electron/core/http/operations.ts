@@ -6,6 +6,7 @@ import type { Authenticator } from '../auth/authenticate.ts';
 import { AppError } from '../infra/app-error.ts';
 import { identify, isFromWindow } from './identify.ts';
 import type { MessageLimiter } from './message-limiter.ts';
+import type { RealtimeMeter } from '../realtime/ports.ts';
 import type { Door } from './ports.ts';
 
 /** Largest body of an operation that does not declare its own. */
@@ -16,6 +17,7 @@ export interface OperationsOptions {
   readonly door: Door;
   readonly authenticator: Authenticator;
   readonly limiter: MessageLimiter;
+  readonly meter: Pick<RealtimeMeter, 'limitHit'>;
 }
 
 /** Path of an operation, for example `/api/commands/match.call`. */
@@ -32,7 +34,7 @@ export function addOperations(app: FastifyInstance, options: OperationsOptions):
       bodyLimit: declaration.maxBytes ?? DEFAULT_MAX_BYTES,
       handler: async (request, reply) => {
         const actor = await identify(request, options.authenticator);
-        await takeTurn(request, actor, options.limiter);
+        await takeTurn(request, actor, options);
         reply.header('cache-control', 'no-store');
         return declaration.kind === 'command'
           ? await send(options.door, declaration.name, request, actor)
@@ -53,8 +55,14 @@ async function send(door: Door, name: string, request: FastifyRequest, actor: Ac
   return replay ? { answer, replay } : { answer };
 }
 
-async function takeTurn(request: FastifyRequest, actor: Actor, limiter: MessageLimiter): Promise<void> {
+async function takeTurn(
+  request: FastifyRequest,
+  actor: Actor,
+  { limiter, meter }: Pick<OperationsOptions, 'limiter' | 'meter'>,
+): Promise<void> {
   if (isFromWindow(request)) return;
   const ms = await limiter.take(actor.key);
-  if (ms > 0) throw new AppError('limit.rate', { retryAfter: Math.ceil(ms / 1000) });
+  if (ms === 0) return;
+  meter.limitHit('limit.rate');
+  throw new AppError('limit.rate', { retryAfter: Math.ceil(ms / 1000) });
 }

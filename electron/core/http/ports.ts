@@ -23,6 +23,12 @@ export interface Snapshots {
   getTournament(actor: Actor, tournament: string): Promise<CompressedSnapshot | undefined>;
 }
 
+/** What `/metrics` answers with, and the token that lets another computer read it. */
+export interface MetricsFace {
+  read(): Promise<{ readonly type: string; readonly text: string }>;
+  readonly token: string;
+}
+
 /** Answers `/readyz`: each check by name, for example `{ database: true, disk: true }`. Ready when all are true. */
 export interface Readiness {
   check(): Promise<Readonly<Record<string, boolean>>>;

@@ -1,7 +1,17 @@
 import type { Actor } from '../auth/actor.ts';
 import type { Tx } from '../db/schema.ts';
+import type { NewEvent } from '../events/new-event.ts';
 import type { Logger } from '../infra/logger.ts';
+import type { Change } from './define-command.ts';
 import type { Host } from './host.ts';
+
+/** What is told of work that stays although its command was refused. */
+export interface Stays {
+  /** Word of the audit log, for example `device.token-stolen`. */
+  readonly action: string;
+  readonly change: Change;
+  readonly events: readonly NewEvent[];
+}
 
 /** What a handler gets besides the transaction. It can neither authorize nor record. */
 export interface Ctx {
@@ -19,9 +29,9 @@ export interface Ctx {
   readonly afterSent: (work: () => void) => void;
   /**
    * Database work that stays even when the command is refused, in a transaction of its own: counting a wrong PIN.
-   * `afterwards` waits for its commit, as `afterSent` does for the command's.
+   * What it answers goes into the audit log and to the topics. `afterwards` waits for that, as `afterSent` does for the command's.
    */
-  readonly evenIfRefused: (work: (tx: Tx) => Promise<void>, afterwards?: () => void) => void;
+  readonly evenIfRefused: (work: (tx: Tx) => Promise<Stays | void>, afterwards?: () => void) => void;
   /** For `prepare` alone: database work before the command's transaction, which stays: taking a guess before it is looked at. */
   readonly beforehand: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }

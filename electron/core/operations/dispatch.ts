@@ -5,7 +5,7 @@ import type { Actor } from '../auth/actor.ts';
 import { appendAudit, type AuditHead } from '../db/queries/audit.ts';
 import { appendEvents } from '../db/queries/events.ts';
 import { getCommand, insertCommand } from '../db/queries/commands.ts';
-import type { Db, Tx } from '../db/schema.ts';
+import type { Db } from '../db/schema.ts';
 import { toStorageError } from '../db/storage-error.ts';
 import { AppError } from '../infra/app-error.ts';
 import type { Clock } from '../infra/clock.ts';
@@ -16,6 +16,7 @@ import type { Ctx } from './context.ts';
 import type { Host } from './host.ts';
 import type { CommandHandler } from './define-command.ts';
 import type { QueryHandler, ScanHandler } from './define-query.ts';
+import { type Later, runOrRefuse } from './run-or-refuse.ts';
 
 /** Places of the commit path at which a test can let the process fail. */
 export type CommitStep = 'begun' | 'handled' | 'recorded' | 'committed' | 'sent';
@@ -55,14 +56,6 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   };
 }
 
-/** Work that a handler asked for besides its own. */
-interface Later {
-  readonly committed: (() => void)[];
-  readonly sent: (() => void)[];
-  readonly regardless: ((tx: Tx) => Promise<void>)[];
-  readonly refused: (() => void)[];
-}
-
 async function ask(deps: DispatchDeps, actor: Actor, name: string, input: unknown): Promise<unknown> {
   const query = deps.queries.get(name);
   const declaration = query?.declaration ?? deps.scans.get(name)?.declaration;
@@ -88,7 +81,17 @@ async function send(deps: DispatchDeps, actor: Actor, name: string, input: unkno
   // What was done before is answered again without another try at a code or PIN, which may be locked or renewed by now.
   const isReplay = command.prepare !== undefined && (await getCommand(deps.db, actor.key, key)) !== undefined;
   const prepared = isReplay ? undefined : await command.prepare?.(ctx, deps.db, parsed);
-  const { kept, replay, head } = await runOrRefuse(deps.db, later, async (tx) => {
+  const about = {
+    name,
+    actorKey: actor.key,
+    actor: nameActor(actor),
+    at: ctx.now,
+    chain: deps.host.id,
+    epoch: deps.host.epoch(),
+    newKey: ctx.newId,
+  };
+  const tell = (head: AuditHead) => tellCommitted(deps, head);
+  const { kept, replay, head } = await runOrRefuse(deps.db, later, about, tell, async (tx) => {
     deps.atStep?.('begun');
     const known = await getCommand(tx, actor.key, key);
     if (known !== undefined) {
@@ -123,26 +126,6 @@ async function send(deps: DispatchDeps, actor: Actor, name: string, input: unkno
   for (const work of later.sent) work();
   deps.atStep?.('sent');
   return { answer: command.reveal === undefined ? kept : await command.reveal(ctx, deps.db, kept), replay };
-}
-
-/**
- * One transaction; when it is refused, what must stay all the same is written on the same hold of the connection, so that no
- * other try comes between a wrong PIN and its count.
- */
-async function runOrRefuse<T>(db: Db, later: Later, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.connection().execute(async (held) => {
-    try {
-      return await held.transaction().execute(work);
-    } catch (error) {
-      if (later.regardless.length > 0) {
-        await held.transaction().execute(async (tx) => {
-          for (const one of later.regardless) await one(tx);
-        });
-        for (const one of later.refused) one();
-      }
-      throw error;
-    }
-  });
 }
 
 /** The command is done whatever becomes of its news: clients get them when they resume. */

@@ -1,4 +1,6 @@
 import type { AccessTokens } from '../auth/access-token.ts';
+import type { HealthReport } from '../health/report.ts';
+import type { LiveLimits } from '../realtime/limits.ts';
 import type { StageCache } from '../services/stages/stage-cache.ts';
 
 /** What services may use of the host besides the store: its name, its keys, its copies in memory, its open connections. */
@@ -19,6 +21,12 @@ export interface Host {
     /** Ends every session of the device, after what was sent to it so far. */
     closeDevice(device: string): void;
   };
+  /** The limits that hold; set after a commit. */
+  readonly limits: Pick<LiveLimits, 'limits' | 'defaults' | 'set'>;
+  /** Makes a new key that signs access tokens; gives its kid. Writes a file: never inside a transaction. */
+  readonly rotateKeys: () => Promise<string>;
+  /** How the host is, judged now. */
+  readonly health: () => Promise<HealthReport>;
   /** Head of the audit chain as written beside the database. */
   readonly readAuditHead: () => Promise<{ readonly n: number; readonly hash: string } | undefined>;
 }
@@ -26,4 +34,4 @@ export interface Host {
 /** What a `scan` query has of the host in its thread. */
 export type ScanHost = Pick<Host, 'id' | 'readAuditHead'>;
 
-export type KeyPurpose = 'refresh' | 'one-time' | 'pin' | 'input';
+export type KeyPurpose = 'refresh' | 'one-time' | 'pin' | 'input' | 'metrics';

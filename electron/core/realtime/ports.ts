@@ -27,6 +27,14 @@ export interface Feed {
   onFrames(listener: (topic: string, frames: readonly PlacedFrame[]) => void): () => void;
 }
 
+/** Counts what goes through the realtime face; cheap, for it is called for every frame. */
+export interface RealtimeMeter {
+  received(): void;
+  sent(): void;
+  /** A refusal or an end by a limit: an error code or the reason of a close. */
+  limitHit(reason: string): void;
+}
+
 /** Who may hear what. */
 export interface TopicPolicy {
   maySubscribe(actor: Actor, topic: string): Promise<boolean>;

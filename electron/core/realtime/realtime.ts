@@ -9,9 +9,10 @@ import { toErrorBody } from '../http/error-body.ts';
 import { answerRaw } from '../http/raw-answer.ts';
 import { AppError } from '../infra/app-error.ts';
 import { createAdmission } from './admission.ts';
+import { type Census, countSessions } from './census.ts';
 import { createFanOut } from './fan-out.ts';
 import { HostSocket } from './host-socket.ts';
-import type { Feed } from './ports.ts';
+import type { Feed, RealtimeMeter } from './ports.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
 import type { SessionDeps } from './session-deps.ts';
 import { createSocketTransport } from './socket-transport.ts';
@@ -34,6 +35,8 @@ export interface Realtime {
   listConnectedDevices(): ReadonlySet<string>;
   /** Sessions that are open now. */
   count(): number;
+  /** Who is here now, in numbers. */
+  census(): Census;
   /** Closes all sockets with 1001, and refuses new ones. */
   stop(): Promise<void>;
 }
@@ -59,7 +62,10 @@ export function createRealtime(options: RealtimeDeps): Realtime {
   let stopping = false;
 
   function open(transport: Transport, sessionOptions: SessionOptions): Session {
-    const session = createSession(transport, deps, { ...sessionOptions, onEnd: () => sessions.delete(session) });
+    const session = createSession(countSent(transport, options.meter), deps, {
+      ...sessionOptions,
+      onEnd: () => sessions.delete(session),
+    });
     sessions.add(session);
     return session;
   }
@@ -70,8 +76,12 @@ export function createRealtime(options: RealtimeDeps): Realtime {
       const { needsToken } = checkUpgrade(request, options.guard);
       const address = request.socket.remoteAddress ?? 'unknown';
       const release = deps.admission.admitHandshake(address);
-      if (release === undefined) throw new AppError('limit.connections', { retryAfter: 5 });
+      if (release === undefined) {
+        options.meter.limitHit('limit.connections');
+        throw new AppError('limit.connections', { retryAfter: 5 });
+      }
       socket.once('close', release);
+      wss.options.maxPayload = options.limits.maxFrameBytes;
       wss.handleUpgrade(request, socket, head, (ws) => serve(ws, socket, { address, needsToken }, release));
     } catch (error) {
       answerRaw(socket, toErrorBody(error, options.log));
@@ -109,11 +119,22 @@ export function createRealtime(options: RealtimeDeps): Realtime {
     },
     listConnectedDevices: () => new Set([...sessions].flatMap(({ actor }) => actor?.device ?? [])),
     count: () => sessions.size,
+    census: () => countSessions([...sessions].map((session) => session.describe())),
     async stop() {
       stopping = true;
       fanOut.stop();
       for (const session of [...sessions]) session.close(GOING_AWAY, 'host.stopping');
       await cutAll(wss);
+    },
+  };
+}
+
+function countSent(transport: Transport, meter: RealtimeMeter): Transport {
+  return {
+    ...transport,
+    deliver(frame) {
+      meter.sent();
+      transport.deliver(frame);
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../infra/clock.ts';
 import type { Admission } from './admission.ts';
 import type { FanOut } from './fan-out.ts';
 import type { Limits } from './limits.ts';
-import type { History, TopicPolicy } from './ports.ts';
+import type { History, RealtimeMeter, TopicPolicy } from './ports.ts';
 import type { Timers } from './timers.ts';
 
 /** What every session of the host shares. */
@@ -20,6 +20,7 @@ export interface SessionDeps {
   readonly admission: Admission;
   readonly limiter: MessageLimiter;
   readonly limits: Limits;
+  readonly meter: RealtimeMeter;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: FaceLog;

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { CLOSE, type ClientFrame, type ServerFrame } from '#shared/protocol/frames.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { Actor } from '../auth/actor.ts';
 import { AppError } from '../infra/app-error.ts';
 import { toErrorBody } from '../http/error-body.ts';
 import type { Release } from './admission.ts';
+import type { SessionFacts } from './census.ts';
 import { readClientFrame } from './client-frame.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { identifyCaller, type Caller } from './identify.ts';
@@ -27,17 +29,25 @@ export interface Session {
   /** The transport is gone. */
   end(): void;
   readonly actor: Actor | undefined;
+  /** For counting who is here. */
+  describe(): SessionFacts;
 }
+
+/** Closes that a limit asked for, whose reasons are counted. */
+const BY_A_LIMIT: ReadonlySet<number> = new Set([CLOSE.noHeartbeat, CLOSE.policy, CLOSE.tooBig, CLOSE.slow]);
 
 /** The one session code of all transports: hello, operations, topics, heartbeat, limits. The rules stand in shared/protocol/SPEC.md. */
 export function createSession(transport: Transport, deps: SessionDeps, options: SessionOptions): Session {
-  const { limits, timers, clock, log } = deps;
+  const { limits, timers, clock, log, meter } = deps;
   const isWindow = options.actor !== undefined;
   let actor: Actor | undefined;
   let ended = false;
   let waiting = 0;
   let inbox = Promise.resolve();
   let release: Release = () => undefined;
+  let heardAt = timers.elapsed();
+  /** The bucket of a spectator's session where the whole hall has one address. */
+  const ownKey = `s:${randomUUID()}`;
   let cancelEnd = timers.after(limits.helloMs, () => close(CLOSE.policy, 'hello.too_late'));
   const strike = createStrikes(timers);
   const topics = createTopics(deps, {
@@ -74,6 +84,7 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
 
   function close(code: number, reason: string): void {
     if (ended) return;
+    if (BY_A_LIMIT.has(code)) meter.limitHit(reason);
     end();
     transport.close(code, reason);
   }
@@ -85,7 +96,9 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
 
   function receive(text: string): void {
     if (ended) return;
+    meter.received();
     heartbeat.heard();
+    heardAt = timers.elapsed();
     if (Buffer.byteLength(text) > limits.maxFrameBytes) return close(CLOSE.tooBig, 'input.too_large');
     const read = readClientFrame(text);
     if (!read.ok) return refuse(read.id, new AppError('input.invalid', { fields: read.fields }), STRIKE.junk);
@@ -102,6 +115,7 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
   }
 
   function refuse(id: number | null, error: AppError, weight: number): void {
+    meter.limitHit(error.code);
     sendError(id, error);
     if (strike(weight)) close(CLOSE.policy, error.code);
   }
@@ -115,7 +129,7 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
   /** Waits until this person's bucket has room: a page that comes back with much to ask is slowed, not refused. */
   async function holdBack(by: Actor): Promise<void> {
     while (!ended && !isWindow) {
-      const ms = await deps.limiter.take(by.key);
+      const ms = await deps.limiter.take(limits.sharedAddress && by.device === null ? ownKey : by.key);
       if (ms === 0) return;
       await new Promise<void>((resolve) => timers.after(ms, resolve));
     }
@@ -171,7 +185,10 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
       return close(CLOSE.policy, 'hello.other_device');
     }
     if (actor?.key !== identity.actor.key) {
-      const place = deps.admission.admitSession(identity.actor);
+      const place = deps.admission.admitSession(identity.actor, {
+        heardAt: () => heardAt,
+        replace: () => close(CLOSE.policy, 'limit.replaced'),
+      });
       if (place === undefined) return close(CLOSE.policy, 'limit.connections');
       release();
       release = place;
@@ -194,5 +211,10 @@ export function createSession(transport: Transport, deps: SessionDeps, options: 
     get actor() {
       return actor;
     },
+    describe: () => ({
+      role: actor?.role,
+      topics: topics.list(),
+      isBehind: transport.buffered() > limits.maxBufferedBytes,
+    }),
   };
 }

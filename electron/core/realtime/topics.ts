@@ -21,6 +21,7 @@ export interface Topics {
    */
   subscribe(actor: Actor, topic: string, from: ResumePoint | undefined): Promise<void>;
   unsubscribe(topic: string): void;
+  list(): readonly string[];
   /** Tells the client to take a snapshot of everything it hears. */
   reset(): Promise<void>;
   close(): void;
@@ -77,6 +78,11 @@ export function createTopics(deps: SessionDeps, out: TopicsOutput): Topics {
     return subscription.opened;
   }
 
+  function refuse(code: string, topic: string, retryAfter?: number): AppError {
+    deps.meter.limitHit(code);
+    return new AppError(code, { details: { topic }, ...(retryAfter !== undefined && { retryAfter }) });
+  }
+
   return {
     async subscribe(actor, topic, from) {
       const details = { topic };
@@ -86,12 +92,13 @@ export function createTopics(deps: SessionDeps, out: TopicsOutput): Topics {
       }
       if (out.isEnded()) return;
       drop(topic);
-      if (held.size >= limits.topicsPerSession) throw new AppError('limit.topics', { details });
+      if (held.size >= limits.topicsPerSession) throw refuse('limit.topics', topic);
       const release = deps.admission.admitToRoom(actor, topic);
-      if (release === undefined) throw new AppError('limit.room_full', { details, retryAfter: 30 });
+      if (release === undefined) throw refuse('limit.room_full', topic, 30);
       await open(topic, from, release);
     },
     unsubscribe: drop,
+    list: () => [...held.keys()],
     async reset() {
       await Promise.allSettled([...held.values()].map(({ subscription }) => subscription.reset()));
     },

@@ -23,6 +23,9 @@ import { renameEntrant } from './entrants/rename-entrant.ts';
 import { requestClaim } from './entrants/request-claim.ts';
 import { restoreEntrant } from './entrants/restore-entrant.ts';
 import { setSeeding } from './entrants/set-seeding.ts';
+import { getHealth } from './host/get-health.ts';
+import { getLimits, updateLimits } from './host/limits.ts';
+import { rotateKeys } from './host/rotate-keys.ts';
 import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
 import { listMyMatches } from './matches/list-mine.ts';
@@ -116,6 +119,8 @@ const COMMANDS: readonly CommandHandler[] = [
   changeMatch,
   undoMatch,
   waiveReset,
+  updateLimits,
+  rotateKeys,
 ];
 
 const QUERIES: readonly QueryHandler[] = [
@@ -134,6 +139,8 @@ const QUERIES: readonly QueryHandler[] = [
   getMatchWhole,
   listMyMatches,
   previewChange,
+  getHealth,
+  getLimits,
 ];
 
 const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog];

@@ -4,6 +4,7 @@ import { createAuthenticator } from '#core/auth/authenticate.ts';
 import type { Actor } from '#core/auth/actor.ts';
 import type { HostKeys } from '#core/auth/keys.ts';
 import type { KnownDevice } from '#core/auth/ports.ts';
+import { createMetrics, type Metrics } from '#core/health/metrics.ts';
 import { createGuard } from '#core/http/guard.ts';
 import { buildHttp, type HttpFace } from '#core/http/http-server.ts';
 import { createMessageLimiter } from '#core/http/message-limiter.ts';
@@ -12,7 +13,7 @@ import { AppError } from '#core/infra/app-error.ts';
 import { createLogger } from '#core/infra/logger.ts';
 import { createAdmission } from '#core/realtime/admission.ts';
 import { createFanOut } from '#core/realtime/fan-out.ts';
-import { DEFAULT_LIMITS, type Limits } from '#core/realtime/limits.ts';
+import { createLiveLimits, DEFAULT_LIMITS, type Limits, type LiveLimits } from '#core/realtime/limits.ts';
 import { createRealtime, type Realtime } from '#core/realtime/realtime.ts';
 import { createSession } from '#core/realtime/session.ts';
 import type { SessionDeps } from '#core/realtime/session-deps.ts';
@@ -48,6 +49,8 @@ export class TestHost {
   tokens!: AccessTokens;
   http!: HttpFace;
   realtime!: Realtime;
+  metrics!: Metrics;
+  limits!: LiveLimits;
   deps!: SessionDeps;
   port = 0;
   readonly #keysSeen = new Set<string>();
@@ -62,7 +65,9 @@ export class TestHost {
   async #start(options: HostOptions): Promise<void> {
     const { time, events } = this;
     const log = createLogger('silent');
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const liveLimits = createLiveLimits({ ...DEFAULT_LIMITS, ...options.limits });
+    const { limits } = liveLimits;
+    this.limits = liveLimits;
     this.tokens = createAccessTokens(testKeys('k1'), HOST_ID, time.clock);
     this.devices.set(DEVICE, { role: 'player', person: PERSON });
     const authenticator = createAuthenticator(this.tokens, {
@@ -74,19 +79,43 @@ export class TestHost {
       extraHosts: options.extraHosts ?? [],
       extraOrigins: options.extraOrigins ?? [],
     });
-    const limiter = createMessageLimiter(limits, time);
+    const limiter = createMessageLimiter(limits);
     const policy = {
       maySubscribe: (actor: Actor, topic: string) =>
         Promise.resolve(topic.endsWith('/public') || actor.role === 'admin'),
     };
-    const shared = { host: HOST_ID, door: this.#door(), history: events, policy, authenticator, limiter, limits, log };
+    this.metrics = createMetrics({
+      elapsed: () => time.elapsed(),
+      census: () => this.realtime.census(),
+      readiness: () =>
+        Promise.resolve({
+          checks: { database: true, disk: true, clock: true, ...this.checks },
+          diskFreeBytes: 5e9,
+          clockStepMs: 0,
+        }),
+    });
+    const { meter } = this.metrics;
+    const shared = {
+      host: HOST_ID,
+      door: this.#door(),
+      history: events,
+      policy,
+      authenticator,
+      limiter,
+      limits,
+      meter,
+      log,
+    };
     this.http = await buildHttp({
       declarations: DECLARATIONS,
       door: shared.door,
       authenticator,
       limiter,
+      limits: liveLimits,
+      meter,
       version: '1.2.3',
       snapshots: { getTournament: (_actor, id) => Promise.resolve(this.snapshots.get(id)) },
+      metrics: { read: this.metrics.read, token: 'a-token-of-metrics' },
       readiness: { check: () => Promise.resolve(this.checks) },
       guard,
       pagesDir: options.pagesDir,
@@ -175,7 +204,7 @@ export class TestHost {
   }
 }
 
-export function testKeys(kid: string): HostKeys {
+function testKeys(kid: string): Pick<HostKeys, 'signing'> {
   const secret = Buffer.alloc(32, kid);
-  return { signing: [{ kid, secret }], derive: (purpose) => Buffer.alloc(32, purpose) };
+  return { signing: [{ kid, secret }] };
 }

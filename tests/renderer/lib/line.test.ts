@@ -60,6 +60,20 @@ describe('the line', () => {
     expect(client.line.getState().state).toBe('online');
   });
 
+  it('[LM2] does not fight for its place: replaced by another page, it comes back when it is looked at, or much later', async () => {
+    const { host, wake } = makeBench({ random: 0 });
+    host.welcome();
+    host.breakOff(CLOSE.policy, 'limit.replaced');
+    await vi.advanceTimersByTimeAsync(119_999);
+    expect(host.connections).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(host.connections).toHaveLength(2);
+    host.welcome();
+    host.breakOff(CLOSE.policy, 'limit.replaced');
+    wake();
+    expect(host.connections).toHaveLength(3);
+  });
+
   it('spreads the attempts of a hall over the whole wait', async () => {
     const { host } = makeBench({ random: 0.1 });
     host.welcome();

@@ -84,6 +84,12 @@ export async function getLastEventId(db: Reader): Promise<number> {
   return row?.id ?? 0;
 }
 
+/** When the newest event was stored, ms UTC; 0 before the first. */
+export async function getLastEventTime(db: Reader): Promise<number> {
+  const row = await db.selectFrom('event').select('at').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row?.at ?? 0;
+}
+
 function placed(db: Reader) {
   return db
     .selectFrom('event_topic')

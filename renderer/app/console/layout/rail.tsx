@@ -4,6 +4,7 @@ import {
   IconHome,
   IconLayoutDashboard,
   IconListDetails,
+  IconServer,
   IconTournament,
   IconUsers,
 } from '@tabler/icons-react';
@@ -47,6 +48,7 @@ export function Rail({ tournament, urgent }: RailProps) {
       {organizer && (
         <ul className={cx(styles.group, styles.venue)} aria-label={t('rail.venue')}>
           <Item route={{ page: 'devices' }} icon={IconDevices} label={t('rail.devices')} />
+          <Item route={{ page: 'host' }} icon={IconServer} label={t('rail.host')} />
           <Item route={{ page: 'log' }} icon={IconHistory} label={t('rail.log')} />
         </ul>
       )}

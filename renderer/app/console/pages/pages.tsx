@@ -4,6 +4,7 @@ import type { TournamentStore } from '#renderer/stores/tournament-store.ts';
 import { usePlace } from '../router/router.ts';
 import { DevicesPage } from './devices-page.tsx';
 import { HomePage } from './home-page.tsx';
+import { HostPage } from './host-page.tsx';
 import { LogPage } from './log-page.tsx';
 import { NewPage } from './new-page.tsx';
 import { TournamentPages } from './tournament-pages.tsx';
@@ -31,6 +32,7 @@ export function Pages({ tournaments, open }: PagesProps) {
         {route.page === 'home' && <HomePage tournaments={tournaments} />}
         {route.page === 'new' && <NewPage />}
         {route.page === 'devices' && <DevicesPage tournaments={tournaments.tournaments} />}
+        {route.page === 'host' && <HostPage />}
         {route.page === 'log' && <LogPage tournaments={tournaments.tournaments} open={open} />}
       </main>
     </div>

@@ -40,6 +40,7 @@ export function ConsolePalette({ tournaments, open, onHelp }: ConsolePaletteProp
   if (organizer) {
     add('create', () => router.go({ route: { page: 'new' } }));
     add('devices', () => router.go({ route: { page: 'devices' } }));
+    add('host', () => router.go({ route: { page: 'host' } }));
     add('log', () => router.go({ route: { page: 'log' } }));
   }
   add('undo', undoLast);

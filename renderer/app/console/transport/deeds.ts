@@ -96,6 +96,10 @@ function describe(done: Done): Deed | undefined {
       return { key: `scene-${done.order.input.scene.kind}` };
     case 'venue.update':
       return { key: 'venue-renamed', values: { name: done.order.input.name } };
+    case 'keys.rotate':
+      return { key: 'keys-rotated' };
+    case 'limits.update':
+      return { key: 'limits-changed' };
     case 'venue.renewCode':
       return { key: 'code-renewed', values: { code: done.answer.code } };
     default:
@@ -116,6 +120,8 @@ export function listStale(name: string): readonly string[] {
     case 'device':
     case 'screen':
       return ['device.list'];
+    case 'limits':
+      return ['limits.get'];
     case 'venue':
       return ['venue.access', 'venue.info'];
     default:

@@ -26,7 +26,7 @@ export interface ScriptedHost {
   welcome(hostAheadBy?: number): void;
   say(frame: ServerFrame): void;
   event(topic: string, offset: number, type?: EventType, data?: unknown): void;
-  breakOff(code?: number): void;
+  breakOff(code?: number, reason?: string): void;
 }
 
 export function scriptHost(): ScriptedHost {
@@ -59,7 +59,7 @@ export function scriptHost(): ScriptedHost {
     say,
     event: (topic, offset, type = 'attention.changed', data = {}) =>
       say({ t: 'event', topic, offset, type, at: Date.now(), data }),
-    breakOff: (code = 1006) => handlers?.onClose(code),
+    breakOff: (code = 1006, reason = '') => handlers?.onClose(code, reason),
   };
 }
 

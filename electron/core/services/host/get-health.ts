@@ -1,0 +1,10 @@
+import { hostHealth } from '#shared/protocol/queries/host.ts';
+import { isAtLeast } from '#shared/protocol/roles.ts';
+import { defineQuery } from '../../operations/define-query.ts';
+import { metricsToken } from './metrics-token.ts';
+
+export const getHealth = defineQuery(hostHealth, async (ctx) => ({
+  ...(await ctx.host.health()),
+  version: ctx.host.version,
+  metricsToken: isAtLeast(ctx.actor.role, 'admin') ? metricsToken(ctx.host) : null,
+}));

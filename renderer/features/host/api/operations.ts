@@ -1,0 +1,9 @@
+import { useAsk, useCommand } from './use-command.ts';
+
+/** How often the host is asked how it is, ms. */
+const EVERY_MS = 5_000;
+
+export const useLimits = () => useAsk('limits.get', {});
+export const useUpdateLimits = () => useCommand('limits.update', 'here');
+export const useRotateKeys = () => useCommand('keys.rotate');
+export const useHealth = () => useAsk('host.health', {}, { refetchInterval: EVERY_MS });
