@@ -64,9 +64,10 @@ describe('the replay command', () => {
 
   it.each([
     [['tests/fixtures/absent.jsonl'], 'cannot read tests/fixtures/absent.jsonl'],
-    [['package.json'], 'line 1: not JSON'],
-    [[], 'FILE.jsonl is missing'],
-    [['tests/fixtures/small-events.jsonl', '--explain', '9'], 'there is no event on line 9'],
+    [['package.json'], 'the file has none of the five shapes'],
+    [['README.md'], 'line 1: not JSON'],
+    [[], 'FILE is missing'],
+    [['tests/fixtures/small-events.jsonl', '--explain', '9'], 'there is no line 9'],
     [['tests/fixtures/small-events.jsonl', '--explain', 'x'], '--explain takes the number of a line'],
     [['a', 'b'], 'one file at a time'],
   ])('refuses %j with a message and exit code 2', (args, message) => {

@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readEvents, RecordError } from './recorded-event.ts';
-import { replayEvent } from './replay-event.ts';
-import type { Verdict } from './replay-event.ts';
-
-const HELP = `npm run --silent replay -- FILE.jsonl [--explain LINE] [--help]
-
-Replays recorded double eliminations through the domain and prints one line of JSON:
-  events   how many there are
-  exact    how many agree: every match that was played is one the graph asked for, all are used,
-           and the final places equal the record, ties shared
-  reset    events in which a bracket reset was played
-  failed   every other event by its line, with the first thing that differs
-  ms       time of the replay, reading not counted
---explain LINE tells in words how one event goes. Exit code 0 when the file could be replayed, 2 when not.
-
-FILE holds one event a line: {"n": entrants seeded 1..n, "matches": [[round, winnerSeed, loserSeed,
-winnerScore, loserScore, dq], ...], "placement": {seed: place}}, in any order of play. A score of -1 was not
-played; where both are -1, either may have moved on, as later matches show.`;
+import { HELP } from './help.ts';
+import { RecordError } from './recorded-event.ts';
+import { explain as explainItem, summarize } from './report.ts';
+import { readFileOfAnyShape } from './shapes.ts';
 
 export interface Outcome {
   readonly exitCode: number;
@@ -37,22 +23,15 @@ export function runReplay(args: readonly string[]): Outcome {
 
 function replayFile({ file, explain, help }: Arguments): string {
   if (help) return HELP;
-  if (file === undefined) throw new RecordError(`which file? FILE.jsonl is missing\n\n${HELP}`);
-  const events = readEvents(readFile(file));
+  if (file === undefined) throw new RecordError(`which file? FILE is missing\n\n${HELP}`);
+  const replay = readFileOfAnyShape(readFile(file));
   const started = performance.now();
-  const verdicts = events.map(replayEvent);
+  const report = replay();
   const ms = Math.round(performance.now() - started);
-  if (explain !== undefined) return explainLine(verdicts, explain);
-  const failed = verdicts.flatMap(({ line, failure }) => (failure ? [{ line, why: failure.why }] : []));
-  const reset = verdicts.filter(({ resetPlayed }) => resetPlayed).length;
-  return JSON.stringify({ events: events.length, exact: events.length - failed.length, reset, failed, ms });
-}
-
-function explainLine(verdicts: readonly Verdict[], line: number): string {
-  const verdict = verdicts.find((one) => one.line === line);
-  if (!verdict) throw new RecordError(`there is no event on line ${line}`);
-  const { why, details } = verdict.failure ?? { why: 'exact', details: [] };
-  return [`line ${line}: ${why}`, ...details.map((detail) => `  ${detail}`)].join('\n');
+  if (explain === undefined) return summarize(report, ms);
+  const explained = explainItem(report, explain);
+  if (explained === undefined) throw new RecordError(`there is no ${report.noun} ${explain}`);
+  return explained;
 }
 
 interface Arguments {
@@ -73,7 +52,7 @@ function readArguments(args: readonly string[]): Arguments {
   if (positionals.length > 1) throw new RecordError('one file at a time');
   const explain = values.explain === undefined ? undefined : Number(values.explain);
   if (explain !== undefined && !Number.isInteger(explain))
-    throw new RecordError('--explain takes the number of a line');
+    throw new RecordError('--explain takes the number of a line, event, pairing or team');
   return { file: positionals[0], explain, help: values.help ?? false };
 }
 

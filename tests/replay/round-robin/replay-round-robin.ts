@@ -22,7 +22,8 @@ export function replayRoundRobin(event: GroupEvent, at: number): Item {
       'the places follow from wins, game difference and head to head in this order, which the record does not name';
     return { at, why: `${why}: ${describeWrong(table, official, wrong)}`, details };
   }
-  return { at, why: describeWrong(table, official, wrong), details };
+  const why = 'no order of these rules gives the places: by hand, or by a rule that the record does not hold';
+  return { at, why: `${why}: ${describeWrong(table, official, wrong)}`, details };
 }
 
 /** The first entrant, from the top, whose place differs, and how it was parted from the one that officially stands there. */

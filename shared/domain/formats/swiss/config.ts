@@ -1,0 +1,54 @@
+import type { MatchLength } from '../../model/stage.ts';
+import type { MatchPoints } from '../../ranking/index.ts';
+import { getPresetRules } from '../../tiebreaks/index.ts';
+import type { TieBreakCode } from '../../tiebreaks/index.ts';
+
+export interface SwissConfig {
+  /** After so many rounds; or an entrant goes on with so many wins and is out with so many losses. */
+  readonly end: SwissEnd;
+  /**
+   * 'score-groups': any number of entrants, the best pairing of all (`pairScoreGroups`). 'valve': the rule of Valve's
+   * majors, made for sixteen; the tie-breaks are then those of 'swiss-valve', as current seeds follow from them.
+   */
+  readonly pairing: 'score-groups' | 'valve';
+  /** In steps of a half. */
+  readonly points: MatchPoints;
+  /** In the order in which they decide; the seed decides what they leave open when a round is drawn. */
+  readonly tieBreaks: readonly TieBreakCode[];
+  readonly lengths: SwissLengths;
+}
+
+export type SwissEnd = { readonly rounds: number } | { readonly wins: number; readonly losses: number };
+
+export interface SwissLengths {
+  readonly default: MatchLength;
+  /** Of a match after which one of the two can be through or out; only where wins and losses end a stage. */
+  readonly deciding?: MatchLength;
+  /** Of all matches of a round; goes before `deciding`. */
+  readonly special?: readonly { readonly round: number; readonly length: MatchLength }[];
+}
+
+export const MIN_ENTRANTS = 2;
+export const MAX_ENTRANTS = 4096;
+
+export const DEFAULT_CONFIG: SwissConfig = {
+  end: { rounds: 5 },
+  pairing: 'score-groups',
+  points: { win: 1, draw: 0.5, loss: 0 },
+  tieBreaks: getPresetRules('swiss-buchholz'),
+  lengths: { default: { bestOf: 3 } },
+};
+
+/** A stage of a Valve major. */
+export const VALVE_CONFIG: SwissConfig = {
+  end: { wins: 3, losses: 3 },
+  pairing: 'valve',
+  points: { win: 1, draw: 0.5, loss: 0 },
+  tieBreaks: getPresetRules('swiss-valve'),
+  lengths: { default: { bestOf: 1 }, deciding: { bestOf: 3 } },
+};
+
+/** Rounds after which just one entrant can have won all matches: 7 for 128. */
+export function suggestRounds(entrants: number): number {
+  return Math.max(1, Math.ceil(Math.log2(entrants)));
+}

@@ -1,0 +1,11 @@
+export type { SwissConfig, SwissEnd, SwissLengths } from './config.ts';
+export { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS, suggestRounds, VALVE_CONFIG } from './config.ts';
+export type { NextRound, SwissDraw } from './draw-next-round.ts';
+export { drawNextRound } from './draw-next-round.ts';
+export { getSwissLength } from './lengths.ts';
+export { isOutdated } from './outdated.ts';
+export { isFinished, listOpenPairs, listPlayers } from './players.ts';
+export type { SwissRecord, SwissRound } from './record.ts';
+export { cutRecord, tallySwiss } from './record.ts';
+export type { SwissStandings } from './standings.ts';
+export { rankSwiss } from './standings.ts';
