@@ -24,6 +24,8 @@ export interface BoundFormat {
   listTables(stage: Stage): readonly Table[];
   /** 'finished' where nothing is drawn. */
   drawNext(stage: Stage, random: string): NextRound;
+  /** Whether a drawn round would be drawn otherwise by now. */
+  isRoundOutdated(stage: Stage, round: number, random: string): boolean;
   /** The rounds of a drawn stage as they will be; empty for others. */
   plan(entrants: number): readonly PlannedRound[];
   /** True when nothing is left to play and nothing left to draw. */
@@ -48,6 +50,7 @@ export function bindFormat(config: StageConfig): BoundFormat {
     standings: (stage) => format.standings(stage, config),
     listTables: (stage) => format.listTables?.(stage, config) ?? [],
     drawNext,
+    isRoundOutdated: (stage, round, random) => format.isRoundOutdated?.(stage, config, round, random) ?? false,
     plan: (entrants) => format.plan?.(config, entrants) ?? [],
     isOver: (stage) => isComplete(stage) && drawNext(stage, '').is === 'finished',
   };

@@ -1,7 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match, Seed, Source } from '../model/stage.ts';
-import { loadStage, type Stage } from '../stage/stage.ts';
-import type { BoundFormat } from './bind.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { NextRound } from './format.ts';
 
 type DrawnRound = Extract<NextRound, { is: 'drawn' }>;
@@ -13,7 +12,7 @@ export function toMatches(drawn: DrawnRound, stage: Pick<Stage, 'matches'>): rea
   const seed = (value: Seed): Source => ({ kind: 'seed', seed: value });
   const meetings = drawn.pairs.map((pair, index): Match => {
     const slots = [seed(pair[0]), seed(pair[1])] as const;
-    return { no: first + index, round, part: 'swiss', slots, length: drawn.length(pair) };
+    return { no: first + index, round, part: 'swiss', slots, length: at(drawn.lengths, index) };
   });
   const byes = drawn.byes.map((bye, index): Match => {
     const no = first + meetings.length + index;
@@ -36,28 +35,4 @@ export function describeBasis(stage: Stage, round: number): string {
     lines.push([match.no, occupants, phase, winner, result?.kind ?? '', result?.games ?? []]);
   }
   return JSON.stringify(lines);
-}
-
-/**
- * Whether a round that was drawn would now be drawn otherwise. Asked of those that are in it: who dropped out later was
- * in, who came later was not. A round whose results before it are open again can't be drawn, and is outdated as well.
- */
-export function isRoundOutdated(format: BoundFormat, stage: Stage, round: number, random: string): boolean {
-  const own = stage.matches.filter((match) => match.round === round);
-  const before = stage.matches.filter((match) => match.round < round);
-  const results = stage.entries.slice(0, before.length).flat();
-  const then = loadStage(before, stage.entrants, results, stage.rulings);
-  const isIn = new Set(own.flatMap(({ slots }) => slots.flatMap((slot) => (slot.kind === 'seed' ? [slot.seed] : []))));
-  then.out = new Set(Array.from({ length: stage.entrants }, (_, index) => index + 1).filter((seed) => !isIn.has(seed)));
-  const next = format.drawNext(then, random);
-  if (next.is !== 'drawn') return true;
-  const pairs = toMatches(next, then).map(({ slots }) => keyOf(slots));
-  const drawn = new Set(own.map(({ slots }) => keyOf(slots)));
-  return pairs.length !== drawn.size || pairs.some((key) => !drawn.has(key));
-}
-
-/** Who meets whom, whichever slot they stand in. */
-function keyOf(slots: Match['slots']): string {
-  const seeds = slots.map((slot) => (slot.kind === 'seed' ? slot.seed : 0));
-  return seeds.toSorted((a, b) => a - b).join('-');
 }

@@ -30,7 +30,8 @@ export type NextRound =
       readonly pairs: readonly (readonly [Seed, Seed])[];
       /** Who has nobody to play. */
       readonly byes: readonly Seed[];
-      readonly length: (pair: readonly [Seed, Seed]) => MatchLength;
+      /** Of the match of each pair, in their order. */
+      readonly lengths: readonly MatchLength[];
       /** Why it is this draw and not another, as codes and seeds for the locale files. */
       readonly reasons: readonly DrawReason[];
     }
@@ -41,6 +42,8 @@ export type NextRound =
 export interface DrawReason {
   readonly code: string;
   readonly seeds: readonly Seed[];
+  /** Scores or counts that go with it, in the order of the code's own text. */
+  readonly values: readonly number[];
 }
 
 /** A round as it will be, for a picture before anything is made. */
@@ -76,6 +79,11 @@ export interface Format<C> {
   allowsDraw?(config: C): boolean;
   /** The round after those that the stage has. Present where rounds are drawn; `random` is a kept seed of chance. */
   drawNext?(stage: Stage, config: C, random: string): NextRound;
+  /**
+   * Present with `drawNext`: whether a drawn round would be drawn otherwise by now, after a correction. Who dropped out
+   * later was in then, and who came later was not.
+   */
+  isRoundOutdated?(stage: Stage, config: C, round: number, random: string): boolean;
   /** Present with `drawNext`: the rounds as they will be. */
   plan?(config: C, entrants: number): readonly PlannedRound[];
 }

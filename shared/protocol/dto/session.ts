@@ -87,6 +87,23 @@ export const AttentionItemSchema = z.discriminatedUnion('kind', [
     since: TimeSchema,
     names: z.tuple([z.string(), z.string()]),
   }),
+  /** All matches of a round are decided: the next one can be drawn. */
+  z.strictObject({
+    kind: z.literal('round'),
+    tournament: IdSchema,
+    stage: z.int(),
+    round: z.int(),
+    name: z.string(),
+    since: TimeSchema,
+  }),
+  /** A stage is over: the next one can be opened. */
+  z.strictObject({
+    kind: z.literal('stage'),
+    tournament: IdSchema,
+    stage: z.int(),
+    name: z.string(),
+    since: TimeSchema,
+  }),
   z.strictObject({
     kind: z.literal('claim'),
     claim: IdSchema,

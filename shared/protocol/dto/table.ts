@@ -12,7 +12,7 @@ export const TableRowSchema = z.strictObject({
   draws: z.int(),
   losses: z.int(),
   byes: z.int(),
-  points: z.int(),
+  points: z.number(),
   gamesWon: z.int(),
   gamesLost: z.int(),
   scoreFor: z.int(),

@@ -27,7 +27,7 @@ export const LengthsSchema = z.strictObject({
     .array(
       z.strictObject({
         part: z.enum(['winners', 'losers', 'final', 'third']),
-        round: z.int().min(1).max(30),
+        round: z.int().min(1).max(4095),
         length: MatchLengthSchema,
       }),
     )
@@ -35,12 +35,9 @@ export const LengthsSchema = z.strictObject({
     .optional(),
 });
 
-/** What a match of two gives; half points are written doubled. */
-export const MatchPointsSchema = z.strictObject({
-  win: z.int().min(0).max(100),
-  draw: z.int().min(0).max(100),
-  loss: z.int().min(0).max(100),
-});
+const PointsSchema = z.number().min(0).max(100).multipleOf(0.5);
+/** What a match of two gives, in steps of a half. */
+export const MatchPointsSchema = z.strictObject({ win: PointsSchema, draw: PointsSchema, loss: PointsSchema });
 
 /** Rules that part those with equal places, in the order in which they are asked; each at most once. */
 export const TieBreaksSchema = z
@@ -48,6 +45,16 @@ export const TieBreaksSchema = z
   .min(1)
   .max(TIE_BREAK_CODES.length)
   .refine((codes) => new Set(codes).size === codes.length);
+
+const SwissLengthsSchema = z.strictObject({
+  default: MatchLengthSchema,
+  /** Of a match after which one of the two can be through or out. */
+  deciding: MatchLengthSchema.optional(),
+  special: z
+    .array(z.strictObject({ round: z.int().min(1).max(30), length: MatchLengthSchema }))
+    .max(30)
+    .optional(),
+});
 
 /** One stage's format and its settings; a new format adds one member here and one folder in the domain. */
 export const StageConfigSchema = z.discriminatedUnion('format', [
@@ -65,6 +72,22 @@ export const StageConfigSchema = z.discriminatedUnion('format', [
     points: MatchPointsSchema,
     tieBreaks: TieBreaksSchema,
     length: MatchLengthSchema,
+  }),
+  z.strictObject({
+    format: z.literal('swiss'),
+    end: z.union([
+      z.strictObject({ rounds: z.int().min(1).max(30) }),
+      z.strictObject({ wins: z.int().min(1).max(9), losses: z.int().min(1).max(9) }),
+    ]),
+    pairing: z.enum(['score-groups', 'valve']),
+    points: MatchPointsSchema,
+    tieBreaks: TieBreaksSchema,
+    lengths: SwissLengthsSchema,
+  }),
+  z.strictObject({
+    format: z.literal('king-of-the-hill'),
+    direction: z.enum(['climb', 'defend']),
+    lengths: LengthsSchema,
   }),
 ]);
 /** A stage that follows another one. */

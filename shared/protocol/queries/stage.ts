@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { declareQuery } from '../define.ts';
-import { IdSchema } from '../dto/common.ts';
+import { IdSchema, TimeSchema } from '../dto/common.ts';
 import { TableDtoSchema } from '../dto/table.ts';
 
 export const stageTables = declareQuery({
   name: 'stage.tables',
   role: 'spectator',
   cost: 'point',
-  summary: 'The tables of a stage with the reason for each place; empty where standings come from a bracket.',
+  summary:
+    'The tables of a stage with the reason for each place, empty where standings come from a bracket; and the rounds that were drawn.',
   input: z.strictObject({ tournament: IdSchema, stage: z.int().min(1).max(99) }),
   output: z.strictObject({
     tables: z.array(TableDtoSchema),
+    /** Rounds that were drawn, with what was unusual in each: a bye, a float, a rematch. */
+    draws: z.array(
+      z.strictObject({
+        round: z.int(),
+        at: TimeSchema,
+        outdated: z.boolean(),
+        reasons: z.array(z.strictObject({ code: z.string(), seeds: z.array(z.int()), values: z.array(z.number()) })),
+      }),
+    ),
     /** The tie-breaks in the order in which they decide. */
     rules: z.array(z.string()),
     /** How many of each table go on to the next stage; 0 where none follows. */

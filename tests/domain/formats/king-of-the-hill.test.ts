@@ -15,7 +15,7 @@ function setUpHill(config: Partial<KingOfTheHillConfig> = {}): Setup {
     losses: 1,
     open: (entrants) => kingOfTheHill.open(full, entrants),
     matchCount: (entrants) => kingOfTheHill.matchCount(full, entrants),
-    standings: kingOfTheHill.standings,
+    standings: (stage) => kingOfTheHill.standings(stage, full),
   };
 }
 

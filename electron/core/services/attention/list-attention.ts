@@ -6,6 +6,7 @@ import { listOpenClaims } from '../../db/queries/claims.ts';
 import { countMatchesByState, listMatchesInStates } from '../../db/queries/matches.ts';
 import type { Reader } from '../../db/schema.ts';
 import { defineQuery } from '../../operations/define-query.ts';
+import { listNextSteps } from './next-steps.ts';
 import { namePair, nameSeeds } from '../stages/people.ts';
 
 /** Most matches to call that are listed; the rest are a number. */
@@ -43,6 +44,7 @@ export const listAttention = defineQuery(attentionList, async (ctx, db, input) =
       person: claim.person_name,
     });
   }
+  items.push(...(await listNextSteps(ctx, db, input.tournament)));
   const counts = await countMatchesByState(db, input.tournament);
   const count = (...states: MatchStateDto[]) =>
     states.reduce((sum, state) => sum + (counts.get(stateIndex(state)) ?? 0), 0);
@@ -58,14 +60,22 @@ export const listAttention = defineQuery(attentionList, async (ctx, db, input) =
   };
 });
 
-const ORDER: readonly AttentionItem['kind'][] = ['objection', 'confirmation', 'no-show', 'claim', 'call'];
+const ORDER: readonly AttentionItem['kind'][] = [
+  'objection',
+  'confirmation',
+  'no-show',
+  'round',
+  'stage',
+  'claim',
+  'call',
+];
 
 /** A call is a no-show once its time is over. */
 function kindOf(
   state: MatchStateDto,
   callUntil: number,
   now: number,
-): Exclude<AttentionItem['kind'], 'claim'> | undefined {
+): Exclude<AttentionItem['kind'], 'claim' | 'round' | 'stage'> | undefined {
   if (state === 'disputed') return 'objection';
   if (state === 'submitted') return 'confirmation';
   if (state === 'ready') return 'call';

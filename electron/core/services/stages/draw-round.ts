@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { countRounds, describeBasis, isRoundOutdated, toMatches } from '#shared/domain/formats/drawn-rounds.ts';
+import { countRounds, describeBasis, toMatches } from '#shared/domain/formats/drawn-rounds.ts';
 import type { Match } from '#shared/domain/model/stage.ts';
 import { loadStage } from '#shared/domain/stage/index.ts';
 import { insertMatches } from '../../db/queries/matches.ts';
@@ -58,7 +58,7 @@ function isOutdated(live: LiveStage, { round, random, basis }: LiveStage['draws'
   const key = `${round} ${now}`;
   const known = live.redrawn.get(key);
   if (known !== undefined) return known;
-  const outdated = isRoundOutdated(live.format, live.stage, round, random);
+  const outdated = live.format.isRoundOutdated(live.stage, round, random);
   live.redrawn.set(key, outdated);
   return outdated;
 }

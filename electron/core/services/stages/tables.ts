@@ -3,9 +3,11 @@ import type { Seed } from '#shared/domain/model/stage.ts';
 import { getTally } from '#shared/domain/ranking/index.ts';
 import type { TableDto, TableRow } from '#shared/protocol/dto/table.ts';
 import { stageTables } from '#shared/protocol/queries/stage.ts';
+import { parseJson } from '../../infra/json.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { requireVisible } from '../tournaments/snapshot-tournament.ts';
 import { loadTournament } from '../tournaments/tournament-dto.ts';
+import { listOutdatedRounds } from './draw-round.ts';
 import { getStageRow, type LiveStage } from './live-stage.ts';
 import { readFollowing } from './next-stage.ts';
 
@@ -15,8 +17,15 @@ export const getStageTables = defineQuery(stageTables, async (ctx, db, input) =>
   const live = await ctx.host.stages.look(db, await getStageRow(db, input.tournament, input.stage));
   const following = readFollowing(await loadTournament(db, input.tournament))[live.no - 1];
   const { config } = live.format;
+  const outdated = new Set(listOutdatedRounds(live));
   return {
     tables: live.format.listTables(live.stage).map((table) => toTableDto(live, table)),
+    draws: live.draws.map(({ round, created_at, reasons }) => ({
+      round,
+      at: created_at,
+      outdated: outdated.has(round),
+      reasons: parseJson<{ code: string; seeds: number[]; values: number[] }[]>(reasons),
+    })),
     rules: 'tieBreaks' in config ? [...config.tieBreaks] : [],
     advance: following?.advance ?? 0,
   };

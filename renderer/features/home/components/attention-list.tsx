@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,11 +16,15 @@ interface AttentionListProps {
   readonly items: readonly AttentionItem[];
   readonly tournamentName: (id: string) => string;
   readonly onOpenMatch: (tournament: string, stage: number, no: number) => void;
+  /** To where rounds are drawn and stages opened. */
+  readonly onOpenStage: (tournament: string, stage: number) => void;
 }
 
 const MEANINGS: Readonly<Record<AttentionItem['kind'], Meaning>> = {
   objection: 'trouble',
   'no-show': 'trouble',
+  round: 'waiting',
+  stage: 'waiting',
   claim: 'waiting',
   confirmation: 'waiting',
   call: 'quiet',
@@ -29,7 +34,7 @@ const MEANINGS: Readonly<Record<AttentionItem['kind'], Meaning>> = {
 const SHOWN_CALLS = 5;
 
 /** What needs a person now, each line one press from its cure. */
-export function AttentionList({ items, tournamentName, onOpenMatch }: AttentionListProps) {
+export function AttentionList({ items, tournamentName, onOpenMatch, onOpenStage }: AttentionListProps) {
   const { t } = useTranslation('console');
   const [allCalls, setAllCalls] = useState(false);
   const now = useNow(30_000);
@@ -50,9 +55,10 @@ export function AttentionList({ items, tournamentName, onOpenMatch }: AttentionL
           <Line
             key={keyOfItem(item)}
             item={item}
-            tournament={tournamentName(item.kind === 'claim' ? item.tournament : item.match.tournament)}
+            tournament={tournamentName('match' in item ? item.match.tournament : item.tournament)}
             since={formatRelative(item.since, now)}
             onOpenMatch={onOpenMatch}
+            onOpenStage={onOpenStage}
           />
         ))}
       </ul>
@@ -70,11 +76,16 @@ interface LineProps {
   readonly tournament: string;
   readonly since: string;
   readonly onOpenMatch: AttentionListProps['onOpenMatch'];
+  readonly onOpenStage: AttentionListProps['onOpenStage'];
 }
 
-function Line({ item, tournament, since, onOpenMatch }: LineProps) {
+function Line({ item, tournament, since, onOpenMatch, onOpenStage }: LineProps) {
   const { t } = useTranslation('console');
-  const about = item.kind === 'claim' ? item.entrant : item.names.join(' – ');
+  const about = sayAbout(item);
+  const open = (): void => {
+    if ('match' in item) onOpenMatch(item.match.tournament, item.match.stage, item.match.no);
+    else if (item.kind !== 'claim') onOpenStage(item.tournament, item.stage);
+  };
   return (
     <li className={styles.line} data-kind={item.kind}>
       <span className={styles.shape}>
@@ -83,9 +94,7 @@ function Line({ item, tournament, since, onOpenMatch }: LineProps) {
       <div className={styles.text}>
         <p className={styles.about}>{about}</p>
         <p className={styles.why}>
-          {item.kind === 'claim'
-            ? t('attention.claim', { person: item.person })
-            : t(`attention.${item.kind}`, { no: formatNumber(item.match.no) })}
+          {sayWhy(t, item)}
           {' · '}
           {tournament}
           {item.kind !== 'call' && ` · ${since}`}
@@ -94,16 +103,30 @@ function Line({ item, tournament, since, onOpenMatch }: LineProps) {
       {item.kind === 'claim' ? (
         <ClaimButtons claim={item.claim} about={item.entrant} person={item.person} />
       ) : (
-        <Button
-          size="xs"
-          aria-label={`${t(`attention.do-${item.kind}`)}: ${about}`}
-          onClick={() => onOpenMatch(item.match.tournament, item.match.stage, item.match.no)}
-        >
+        <Button size="xs" aria-label={`${t(`attention.do-${item.kind}`)}: ${about}`} onClick={open}>
           {t(`attention.do-${item.kind}`)}
         </Button>
       )}
     </li>
   );
+}
+
+function sayAbout(item: AttentionItem): string {
+  if (item.kind === 'claim') return item.entrant;
+  return 'names' in item ? item.names.join(' – ') : item.name;
+}
+
+function sayWhy(t: TFunction<'console'>, item: AttentionItem): string {
+  switch (item.kind) {
+    case 'claim':
+      return t('attention.claim', { person: item.person });
+    case 'round':
+      return t('attention.round', { round: formatNumber(item.round) });
+    case 'stage':
+      return t('attention.stage', { stage: formatNumber(item.stage) });
+    default:
+      return t(`attention.${item.kind}`, { no: formatNumber(item.match.no) });
+  }
 }
 
 interface ClaimButtonsProps {

@@ -1,7 +1,15 @@
 import type { AttentionItem } from '#shared/protocol/dto/session.ts';
 
 /** What stops a bracket stands before what only waits; inside a kind the oldest first. */
-const ORDER: readonly AttentionItem['kind'][] = ['objection', 'no-show', 'claim', 'confirmation', 'call'];
+const ORDER: readonly AttentionItem['kind'][] = [
+  'objection',
+  'no-show',
+  'round',
+  'stage',
+  'claim',
+  'confirmation',
+  'call',
+];
 
 /** Items in the order to act in. */
 export function sortAttention(items: readonly AttentionItem[]): readonly AttentionItem[] {
@@ -17,7 +25,7 @@ export function countUrgent(items: readonly AttentionItem[]): number {
 }
 
 export function keyOfItem(item: AttentionItem): string {
-  return item.kind === 'claim'
-    ? `claim ${item.claim}`
-    : `${item.kind} ${item.match.tournament} ${item.match.stage}.${item.match.no}`;
+  if (item.kind === 'claim') return `claim ${item.claim}`;
+  if ('match' in item) return `${item.kind} ${item.match.tournament} ${item.match.stage}.${item.match.no}`;
+  return `${item.kind} ${item.tournament} ${item.stage}`;
 }

@@ -1,4 +1,5 @@
 import { judgeName } from '#shared/domain/entrants/index.ts';
+import { suggestRounds } from '#shared/domain/formats/swiss/index.ts';
 import { FORMATS } from '#shared/domain/formats/registry.ts';
 import type { Part } from '#shared/domain/model/stage.ts';
 import type { CommandInput } from '#shared/protocol/registry.ts';
@@ -71,7 +72,7 @@ function isCapacity(capacity: number | ''): capacity is number {
   return capacity !== '' && Number.isInteger(capacity) && capacity >= MIN_ENTRANTS && capacity <= MAX_ENTRANTS;
 }
 
-type Special = NonNullable<Extract<StageConfigDto, { lengths: unknown }>['lengths']['special']>[number];
+type Special = NonNullable<Extract<StageConfigDto, { format: 'single-elimination' }>['lengths']['special']>[number];
 
 const { defaultConfig: ROUND_ROBIN_DEFAULT } = FORMATS['round-robin'];
 const ROUND_ROBIN = {
@@ -81,13 +82,33 @@ const ROUND_ROBIN = {
   tieBreaks: [...ROUND_ROBIN_DEFAULT.tieBreaks],
 };
 
+const { defaultConfig: SWISS_DEFAULT } = FORMATS.swiss;
+const SWISS = {
+  pairing: SWISS_DEFAULT.pairing,
+  points: SWISS_DEFAULT.points,
+  tieBreaks: [...SWISS_DEFAULT.tieBreaks],
+};
+
 /** The config to send for a bracket of so many entrants: special rounds become ordinals only here. */
 export function toConfig(form: TournamentForm, entrants: number): StageConfigDto {
   const lengths = { default: toLength(form.length), special: resolveSpecial(form, entrants) };
-  if (form.format === 'round-robin') return { format: form.format, ...ROUND_ROBIN, length: lengths.default };
-  return form.format === 'single-elimination'
-    ? { format: form.format, thirdPlace: form.thirdPlace, lengths }
-    : { format: form.format, grandFinal: form.grandFinal, losersOrder: form.losersOrder, lengths };
+  switch (form.format) {
+    case 'single-elimination':
+      return { format: form.format, thirdPlace: form.thirdPlace, lengths };
+    case 'double-elimination':
+      return { format: form.format, grandFinal: form.grandFinal, losersOrder: form.losersOrder, lengths };
+    case 'king-of-the-hill':
+      return { format: form.format, direction: 'climb', lengths };
+    case 'round-robin':
+      return { format: form.format, ...ROUND_ROBIN, length: lengths.default };
+    case 'swiss':
+      return {
+        format: form.format,
+        ...SWISS,
+        end: { rounds: suggestRounds(entrants) },
+        lengths: { default: lengths.default },
+      };
+  }
 }
 
 export function toLength(code: LengthCode): { bestOf: 1 | 3 | 5 | 7 | 9 } | { playAll: number } {
@@ -199,7 +220,7 @@ export function fitConfig(tournament: TournamentDto, entrants: number): StageCon
 }
 
 function listSpecial(config: StageConfigDto): readonly Special[] {
-  return 'lengths' in config ? (config.lengths.special ?? []) : [];
+  return 'lengths' in config && config.format !== 'swiss' ? (config.lengths.special ?? []) : [];
 }
 
 /** 2026-11-24T18:30 in the time of this device. */

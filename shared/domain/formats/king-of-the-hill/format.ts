@@ -1,7 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match, Seed } from '../../model/stage.ts';
 import { BracketBuilder, toLines } from '../elimination/bracket-builder.ts';
-import { assertEntrants, MAX_ENTRANTS, MIN_ENTRANTS } from '../elimination/size.ts';
+import { assertEntrants, LIMITS } from '../elimination/size.ts';
 import { rankElimination } from '../elimination/standings.ts';
 import type { Format } from '../format.ts';
 import type { Lengths } from '../lengths.ts';
@@ -22,9 +22,8 @@ export interface KingOfTheHillConfig {
 export const kingOfTheHill: Format<KingOfTheHillConfig> = {
   code: 'king-of-the-hill',
   views: ['bracket'],
-  minEntrants: MIN_ENTRANTS,
-  maxEntrants: MAX_ENTRANTS,
   defaultConfig: { direction: 'climb', lengths: { default: { bestOf: 3 } } },
+  limits: () => LIMITS,
   open: openKingOfTheHill,
   matchCount: (_config, entrants) => entrants - 1,
   standings: rankElimination,

@@ -23,9 +23,9 @@ export type SwissEnd = { readonly rounds: number } | { readonly wins: number; re
 export interface SwissLengths {
   readonly default: MatchLength;
   /** Of a match after which one of the two can be through or out; only where wins and losses end a stage. */
-  readonly deciding?: MatchLength;
+  readonly deciding?: MatchLength | undefined;
   /** Of all matches of a round; goes before `deciding`. */
-  readonly special?: readonly { readonly round: number; readonly length: MatchLength }[];
+  readonly special?: readonly { readonly round: number; readonly length: MatchLength }[] | undefined;
 }
 
 export const MIN_ENTRANTS = 2;

@@ -2,6 +2,7 @@ export type { SwissConfig, SwissEnd, SwissLengths } from './config.ts';
 export { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS, suggestRounds, VALVE_CONFIG } from './config.ts';
 export type { NextRound, SwissDraw } from './draw-next-round.ts';
 export { drawNextRound } from './draw-next-round.ts';
+export { swiss } from './format.ts';
 export { getSwissLength } from './lengths.ts';
 export { isOutdated } from './outdated.ts';
 export { isFinished, listOpenPairs, listPlayers } from './players.ts';
