@@ -112,9 +112,11 @@ export function formatGroup(pool: number): string {
 export function roundValues(name: RoundName): {
   readonly round?: string;
   readonly group?: string;
+  readonly lobby?: string;
 } {
   return {
     ...('round' in name && { round: formatNumber(name.round) }),
+    ...('lobby' in name && { lobby: formatNumber(name.lobby) }),
     ...('pool' in name && { group: formatGroup(name.pool) }),
   };
 }

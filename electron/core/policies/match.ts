@@ -16,10 +16,11 @@ export function slotOf(actor: Actor, { sides }: Pick<LoadedMatch, 'sides'>): 0 |
   return sides[1]?.person === actor.person ? 1 : null;
 }
 
-/** Two entrants stand in it and nothing is decided. */
-export function requireOpen({ match, sides }: Pick<LoadedMatch, 'match' | 'sides'>): void {
+/** Two entrants stand in it, or it is a lobby, and nothing is decided. */
+export function requireOpen({ match, sides, seats }: Pick<LoadedMatch, 'match' | 'sides' | 'seats'>): void {
   const state = stateOf(match);
   if (DECIDED.has(state)) throw new AppError('match.already_decided');
+  if (seats !== undefined) return;
   if (state === 'waiting' || sides[0] === undefined || sides[1] === undefined) throw new AppError('match.not_ready');
 }
 
@@ -88,6 +89,12 @@ function refuseMove({ match }: LoadedMatch, to: MatchStateDto): AppError {
 /** Results by the desk: two entrants stand in it, decided or not. A reset that is not played takes none. */
 export function canChangeMatch(_actor: Actor, loaded: LoadedMatch): void {
   requirePlaying(loaded.tournament);
-  if (loaded.sides[0] === undefined || loaded.sides[1] === undefined) throw new AppError('match.not_ready');
+  if (loaded.seats === undefined && loaded.sides.includes(undefined)) throw new AppError('match.not_ready');
   if (stateOf(loaded.match) === 'not_needed') throw new AppError('match.move_not_allowed');
+}
+
+/** The desk, of a lobby, decided or not. */
+export function canEnterLobby(_actor: Actor, loaded: LoadedMatch): void {
+  requirePlaying(loaded.tournament);
+  if (loaded.seats === undefined) throw new AppError('lobby.no_lobby');
 }

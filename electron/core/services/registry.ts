@@ -32,6 +32,7 @@ import { listMyMatches } from './matches/list-mine.ts';
 import { pauseMatch } from './matches/pause-match.ts';
 import { startMatch } from './matches/start-match.ts';
 import { withdrawCall } from './matches/withdraw-call.ts';
+import { enterLobbyResult } from './results/enter-lobby.ts';
 import { changeMatch } from './results/change-match.ts';
 import { confirmScore } from './results/confirm-score.ts';
 import { disqualifyEntrant, reinstateEntrant } from './results/disqualify.ts';
@@ -52,6 +53,7 @@ import { returnToEvent } from './session/return.ts';
 import { signOut } from './session/sign-out.ts';
 import { decideTie } from './stages/decide-tie.ts';
 import { openNextStage, takeStageBack } from './stages/open-next.ts';
+import { listStageLobbies } from './stages/lobbies.ts';
 import { previewNextStage } from './stages/preview-next.ts';
 import { drawRound, takeRoundBack } from './stages/rounds.ts';
 import { getStageTables } from './stages/tables.ts';
@@ -119,6 +121,7 @@ const COMMANDS: readonly CommandHandler[] = [
   changeMatch,
   undoMatch,
   waiveReset,
+  enterLobbyResult,
   updateLimits,
   rotateKeys,
 ];
@@ -132,6 +135,7 @@ const QUERIES: readonly QueryHandler[] = [
   listTournaments,
   snapshotTournament,
   getStageTables,
+  listStageLobbies,
   previewNextStage,
   listEntrants,
   previewImport,

@@ -18,7 +18,11 @@ export function toMatches(drawn: DrawnRound, stage: Pick<Stage, 'matches'>): rea
     const no = first + meetings.length + index;
     return { no, round, part: 'swiss', slots: [seed(bye), { kind: 'nobody' }], length: { bestOf: 1 } };
   });
-  return [...meetings, ...byes];
+  const lobbies = (drawn.lobbies ?? []).map((seats, index): Match => {
+    const slots = [{ kind: 'nobody' }, { kind: 'nobody' }] as const;
+    return { no: first + index, round, part: 'lobby', pool: index + 1, slots, seats, length: { bestOf: 1 } };
+  });
+  return [...meetings, ...byes, ...lobbies];
 }
 
 /** The last round that the stage has; 0 before the first. */
@@ -32,7 +36,7 @@ export function describeBasis(stage: Stage, round: number): string {
   for (const match of stage.matches) {
     if (match.round >= round) break;
     const { occupants, phase, result, winner } = at(stage.states, match.no - 1);
-    lines.push([match.no, occupants, phase, winner, result?.kind ?? '', result?.games ?? []]);
+    lines.push([match.no, occupants, phase, winner, result?.kind ?? '', result?.games ?? [], result?.rows ?? []]);
   }
   return JSON.stringify(lines);
 }

@@ -30,6 +30,8 @@ export type NextRound =
       readonly pairs: readonly (readonly [Seed, Seed])[];
       /** Who has nobody to play. */
       readonly byes: readonly Seed[];
+      /** Who plays in each lobby; a round has pairs or lobbies. */
+      readonly lobbies?: readonly (readonly Seed[])[];
       /** Of the match of each pair, in their order. */
       readonly lengths: readonly MatchLength[];
       /** Why it is this draw and not another, as codes and seeds for the locale files. */

@@ -1,6 +1,10 @@
+import { battleRoyale } from './battle-royale/format.ts';
+import type { BattleRoyaleDrawConfig } from './battle-royale/index.ts';
 import { doubleElimination } from './double-elimination/format.ts';
 import type { DoubleEliminationConfig } from './double-elimination/format.ts';
 import type { Format } from './format.ts';
+import { freeForAll } from './free-for-all/format.ts';
+import type { FreeForAllConfig } from './free-for-all/index.ts';
 import { kingOfTheHill } from './king-of-the-hill/format.ts';
 import type { KingOfTheHillConfig } from './king-of-the-hill/format.ts';
 import { roundRobin } from './round-robin/index.ts';
@@ -17,6 +21,8 @@ export interface FormatConfigs {
   'round-robin': RoundRobinConfig;
   swiss: SwissConfig;
   'king-of-the-hill': KingOfTheHillConfig;
+  'battle-royale': BattleRoyaleDrawConfig;
+  'free-for-all': FreeForAllConfig;
 }
 
 export type FormatCode = keyof FormatConfigs;
@@ -27,6 +33,8 @@ export const FORMATS: { readonly [K in FormatCode]: Format<FormatConfigs[K]> } =
   'round-robin': roundRobin,
   swiss,
   'king-of-the-hill': kingOfTheHill,
+  'battle-royale': battleRoyale,
+  'free-for-all': freeForAll,
 };
 
 /** The format with this code. With a code known only as `FormatCode`, give `open` the config that was kept with it. */

@@ -23,9 +23,9 @@ export type Source =
 
 /**
  * Which side of the stage a match belongs to; screens draw one block of columns for each. 'table': a match of a round
- * robin or of one of its groups. 'swiss': one of a round that was drawn.
+ * robin or of one of its groups. 'swiss': one of a round that was drawn. 'lobby': many at once.
  */
-export type Part = 'winners' | 'losers' | 'final' | 'third' | 'table' | 'swiss';
+export type Part = 'winners' | 'losers' | 'final' | 'third' | 'table' | 'swiss' | 'lobby';
 
 /** Best of an odd number, or all of N games played whatever the score ("play all"). */
 export type MatchLength = { readonly bestOf: number } | { readonly playAll: number };
@@ -40,9 +40,11 @@ export interface Match {
   /** Ordinal inside the part, from 1. */
   readonly round: number;
   readonly part: Part;
-  /** The group it belongs to, from 1; absent where the stage has none. */
+  /** The group it belongs to, from 1, or the number of a lobby in its round; absent where the stage has none. */
   readonly pool?: number;
   readonly slots: readonly [Source, Source];
+  /** Of a lobby: who plays in it; its slots are nobody's. */
+  readonly seats?: readonly Seed[];
   readonly length: MatchLength;
   /** The bracket reset: played only if `match` was won by the entrant in `slot`. */
   readonly playedIf?: { readonly match: number; readonly slot: 0 | 1 };
@@ -50,6 +52,12 @@ export interface Match {
 
 /** Scores of one game by slot: games won, goals, map score. */
 export type GameScore = readonly [number, number];
+
+/** One line of a lobby's result. Who did not start ('dns') or not finish ('dnf') has no placement. */
+export type LobbyEntry =
+  | { readonly seed: Seed; readonly placement: number; readonly kills: number }
+  | { readonly seed: Seed; readonly absent: 'dnf'; readonly kills: number }
+  | { readonly seed: Seed; readonly absent: 'dns' };
 
 /** Id of a result that nobody entered: the forfeit of an entrant that is out. */
 export const DERIVED = 0;
@@ -73,6 +81,8 @@ export interface Result {
    */
   readonly winner: 0 | 1 | null;
   readonly games: readonly GameScore[];
+  /** Of a lobby: how it ended for each seat; `games` is empty then. */
+  readonly rows?: readonly LobbyEntry[];
   readonly kind: ResultKind;
   /** When it was entered, in ms UTC; for the rule of the earliest finish. */
   readonly at?: number;

@@ -13,7 +13,7 @@ export function listPlayed(stage: Stage, isWanted: (match: Match) => boolean = (
   const duels: Duel[] = [];
   const byes: Bye[] = [];
   for (const match of stage.matches) {
-    if (!isWanted(match)) continue;
+    if (match.seats !== undefined || !isWanted(match)) continue;
     const { phase, occupants, result, winner } = at(stage.states, match.no - 1);
     if (phase === 'walkover' && winner > 0) byes.push({ seed: winner, round: match.round });
     if (phase !== 'decided' || result === undefined || result.kind === 'reset') continue;

@@ -17,6 +17,7 @@ export const UNTOUCHED: MatchState = {
 
 /** Derives a match from the states of its sources, its entries and the rulings in force. Changes nothing. */
 export function evaluateMatch(stage: Stage, match: Match): MatchState {
+  if (match.seats !== undefined) return evaluateLobby(stage, match.no);
   const a = readSource(stage, match.slots[0]);
   const b = readSource(stage, match.slots[1]);
   if (a === OPEN && b === OPEN && !match.playedIf) return UNTOUCHED;
@@ -34,6 +35,14 @@ export function evaluateMatch(stage: Stage, match: Match): MatchState {
   if (result.winner === null) return { occupants, phase: 'decided', result, winner: NOBODY, loser: NOBODY };
   const [winner, loser] = result.winner === 0 ? [a, b] : [b, a];
   return { occupants, phase: 'decided', result, winner, loser };
+}
+
+/** Nobody advances from a lobby along an edge: what follows from it is drawn. It is open until it has a result. */
+function evaluateLobby(stage: Stage, no: number): MatchState {
+  const occupants: Field = [NOBODY, NOBODY];
+  const entry = findEntry(stage, no, NOBODY, NOBODY);
+  if (entry === undefined || entry.kind === 'reset') return undecided(occupants, 'ready');
+  return { occupants, phase: 'decided', result: entry, winner: NOBODY, loser: NOBODY };
 }
 
 /** Equal in all that is derived; two forfeits that follow from the same ruling are the same. */

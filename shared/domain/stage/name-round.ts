@@ -8,6 +8,7 @@ export type RoundName =
   | { readonly key: 'final' | 'semifinal' | 'quarterfinal' | 'third-place' | 'grand-final' | 'grand-final-reset' }
   | { readonly key: `${Side}-${'final' | 'semifinal' | 'quarterfinal'}` }
   | { readonly key: 'round' | `${Side}-round`; readonly round: number }
+  | { readonly key: 'lobby'; readonly round: number; readonly lobby: number }
   | { readonly key: 'group-round'; readonly round: number; readonly pool: number };
 
 const NAMED = ['final', 'semifinal', 'quarterfinal'] as const;
@@ -18,6 +19,7 @@ const NAMED = ['final', 'semifinal', 'quarterfinal'] as const;
  */
 export function nameRound(match: Match, matches: readonly Match[]): RoundName {
   const { part, round, pool } = match;
+  if (part === 'lobby') return { key: 'lobby', round, lobby: pool ?? 1 };
   if (pool !== undefined) return { key: 'group-round', round, pool };
   if (part === 'table' || part === 'swiss') return { key: 'round', round };
   if (part === 'third') return { key: 'third-place' };

@@ -15,6 +15,8 @@ export function makeUndo(stage: Stage, no: number): Omit<Result, 'id'> | undefin
   if (last === undefined) return undefined;
   const former = entries.at(-2);
   if (former === undefined && last.kind === 'reset') return undefined;
-  const { winner, games, kind } = former ?? { winner: null, games: [], kind: 'reset' as const };
-  return { match: no, field: last.field, winner, games, kind };
+  if (former === undefined) return { match: no, field: last.field, winner: null, games: [], kind: 'reset' };
+  const { winner, games, rows, kind } = former;
+  const undo = { match: no, field: last.field, winner, games, kind };
+  return rows === undefined ? undo : { ...undo, rows };
 }

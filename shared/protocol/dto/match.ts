@@ -23,7 +23,7 @@ export type MatchStateDto = z.infer<typeof MatchStateSchema>;
 
 /**
  * What of a match never changes after the stage was opened, as a tuple to keep snapshots small:
- * [no, part (0 winners, 1 losers, 2 final, 3 third, 4 table, 5 swiss; plus 16 times the group, from 1), round, source a, source b, best of (negative: play all N), played-if].
+ * [no, part (0 winners, 1 losers, 2 final, 3 third, 4 table, 5 swiss, 6 lobby; plus 16 times the group or lobby, from 1), round, source a, source b, best of (negative: play all N), played-if].
  * A source: s > 0 the entrant seeded s; 0 nobody (a drawn bye); -2m the winner of match m; -(2m+1) its loser.
  * Played-if: 0 always; 2m + slot: only when match m was won from that slot.
  */
@@ -68,6 +68,8 @@ export const StageSnapshotSchema = z.strictObject({
   /** MatchShape and MatchRow of every match as columns (`columns.ts`), by ordinal. */
   shapes: z.array(z.array(z.int())),
   rows: z.array(z.array(z.union([z.int(), z.string()]))),
+  /** Where the stage has lobbies: the seeds in each, by ordinal. */
+  seats: z.array(z.array(z.int())).optional(),
 });
 export type StageSnapshot = z.infer<typeof StageSnapshotSchema>;
 

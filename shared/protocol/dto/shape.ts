@@ -2,7 +2,15 @@ import type { Match, MatchLength, Part, Source } from '#shared/domain/model/stag
 import type { MatchShape } from './match.ts';
 
 /** Parts by their number in a MatchShape. */
-export const PARTS = ['winners', 'losers', 'final', 'third', 'table', 'swiss'] as const satisfies readonly Part[];
+export const PARTS = [
+  'winners',
+  'losers',
+  'final',
+  'third',
+  'table',
+  'swiss',
+  'lobby',
+] as const satisfies readonly Part[];
 
 /** A part's number also holds the group, as this many times the group's number. */
 export const POOL_STEP = 16;

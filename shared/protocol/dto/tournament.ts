@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_LOBBY_SIZE, MIN_LOBBY_SIZE } from '#shared/domain/formats/free-for-all/index.ts';
 import { MAX_GROUPS } from '#shared/domain/formats/round-robin/index.ts';
 import { TIE_BREAK_CODES } from '#shared/domain/tiebreaks/index.ts';
 import { IdSchema, NameSchema, TimeSchema } from './common.ts';
@@ -89,6 +90,32 @@ export const StageConfigSchema = z.discriminatedUnion('format', [
     direction: z.enum(['climb', 'defend']),
     lengths: LengthsSchema,
   }),
+  z.strictObject({
+    format: z.literal('battle-royale'),
+    rounds: z.int().min(1).max(30),
+    lobbySize: z.int().min(2).max(MAX_LOBBY_SIZE),
+    pauses: z.enum(['allowed', 'avoided']),
+    points: z.strictObject({
+      /** By placement, the winner's first. */
+      placement: z.array(z.int().min(0).max(1000)).max(MAX_LOBBY_SIZE),
+      kill: z.int().min(0).max(100),
+    }),
+    tieBreaks: TieBreaksSchema,
+    /** Who has so many points and then wins a game has won it all. */
+    matchPoint: z.int().min(1).max(10_000).optional(),
+  }),
+  z
+    .strictObject({
+      format: z.literal('free-for-all'),
+      lobbySize: z.int().min(MIN_LOBBY_SIZE).max(MAX_LOBBY_SIZE),
+      advance: z
+        .int()
+        .min(1)
+        .max(MAX_LOBBY_SIZE - 1),
+      /** None: those that fell alike share the place. */
+      tieBreaks: z.array(z.enum(TIE_BREAK_CODES)).max(TIE_BREAK_CODES.length),
+    })
+    .refine(({ lobbySize, advance }) => advance < lobbySize),
 ]);
 /** A stage that follows another one. */
 export const FollowingStageSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { declareQuery } from '../define.ts';
 import { IdSchema, TimeSchema } from '../dto/common.ts';
+import { LobbyDtoSchema } from '../dto/lobby.ts';
 import { TableDtoSchema } from '../dto/table.ts';
 
 export const stageTables = declareQuery({
@@ -53,4 +54,13 @@ export const stagePreviewNext = declareQuery({
     /** Give this back with `stage.open`. */
     fingerprint: z.string(),
   }),
+});
+
+export const stageLobbies = declareQuery({
+  name: 'stage.lobbies',
+  role: 'spectator',
+  cost: 'point',
+  summary: 'The lobbies of a stage, who has a seat in each and how it ended; empty where the stage has none.',
+  input: z.strictObject({ tournament: IdSchema, stage: z.int().min(1).max(99) }),
+  output: z.strictObject({ lobbies: z.array(LobbyDtoSchema) }),
 });

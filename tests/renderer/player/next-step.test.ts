@@ -24,6 +24,7 @@ function match(
     slot,
     names: slot === 0 ? ['Me', 'Them'] : ['Them', 'Me'],
     bestOf: 3,
+    lobby: null,
     submission,
   };
 }

@@ -119,13 +119,24 @@ export async function countMatchesByState(db: Reader, tournament?: string): Prom
   return new Map(rows.map((row) => [row.state, row.n]));
 }
 
-/** Matches in which one of the given seeds of a stage stands. */
-export function listMatchesOfSeed(db: Reader, stage: number, seed: number): Promise<MatchRecord[]> {
+/** Matches of a stage in which this seed stands, and the lobbies named, in which it has a seat. */
+export function listMatchesOfSeed(
+  db: Reader,
+  stage: number,
+  seed: number,
+  lobbies: readonly number[] = [],
+): Promise<MatchRecord[]> {
   return db
     .selectFrom('match')
     .selectAll()
     .where('stage_id', '=', stage)
-    .where((eb) => eb.or([eb('occupant_a', '=', seed), eb('occupant_b', '=', seed)]))
+    .where((eb) =>
+      eb.or([
+        eb('occupant_a', '=', seed),
+        eb('occupant_b', '=', seed),
+        ...(lobbies.length > 0 ? [eb('no', 'in', lobbies)] : []),
+      ]),
+    )
     .orderBy('no')
     .execute();
 }

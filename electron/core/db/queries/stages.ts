@@ -23,6 +23,49 @@ export async function insertStage(tx: Tx, row: NewRow<'stage'>): Promise<number>
   return id;
 }
 
+/** Who plays in each lobby of a stage, by match. */
+export async function listLobbySeats(db: Reader, stage: number): Promise<ReadonlyMap<number, readonly number[]>> {
+  const rows = await db
+    .selectFrom('lobby_seat')
+    .select(['match_no', 'seed'])
+    .where('stage_id', '=', stage)
+    .orderBy('match_no')
+    .orderBy('seed')
+    .execute();
+  const seats = new Map<number, number[]>();
+  for (const { match_no: no, seed } of rows) seats.set(no, [...(seats.get(no) ?? []), seed]);
+  return seats;
+}
+
+/** Who plays in one lobby; empty for a match of two. */
+export async function listSeats(db: Reader, stage: number, no: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('lobby_seat')
+    .select('seed')
+    .where('stage_id', '=', stage)
+    .where('match_no', '=', no)
+    .execute();
+  return rows.map(({ seed }) => seed);
+}
+
+export async function insertSeats(tx: Tx, stage: number, no: number, seeds: readonly number[]): Promise<void> {
+  await tx
+    .insertInto('lobby_seat')
+    .values(seeds.map((seed) => ({ stage_id: stage, match_no: no, seed })))
+    .execute();
+}
+
+/** Ordinals of the lobbies in which a seed plays. */
+export async function listLobbiesOfSeed(db: Reader, stage: number, seed: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('lobby_seat')
+    .select('match_no')
+    .where('stage_id', '=', stage)
+    .where('seed', '=', seed)
+    .execute();
+  return rows.map((row) => row.match_no);
+}
+
 export type DrawRow = Row<'draw'>;
 
 export async function insertDraw(tx: Tx, row: NewRow<'draw'>): Promise<void> {
@@ -36,6 +79,7 @@ export function listDraws(db: Reader, stage: number): Promise<DrawRow[]> {
 /** Takes a drawn round out again, with its matches and what was submitted for them; it must have no results. */
 export async function deleteRound(tx: Tx, stage: number, round: number, matches: readonly number[]): Promise<void> {
   await tx.deleteFrom('submission').where('stage_id', '=', stage).where('match_no', 'in', matches).execute();
+  await tx.deleteFrom('lobby_seat').where('stage_id', '=', stage).where('match_no', 'in', matches).execute();
   await tx.deleteFrom('match').where('stage_id', '=', stage).where('no', 'in', matches).execute();
   await tx.deleteFrom('draw').where('stage_id', '=', stage).where('round', '=', round).execute();
 }

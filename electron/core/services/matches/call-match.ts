@@ -9,12 +9,12 @@ import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { canRunMatch } from '../../policies/match.ts';
 import { stateOf } from '../../db/match-state.ts';
-import { type LoadedMatch, loadMatch, subjectOf } from './load-match.ts';
+import { listPeopleOf, type LoadedMatch, loadMatch, subjectOf } from './load-match.ts';
 import { moveMatch } from './write-match.ts';
 
 const DEFAULT_MINUTES = 5;
 
-/** Asks both entrants to a station. A station holds one match at a time, whichever desk calls. */
+/** Asks those who play to a station. A station holds one match at a time, whichever desk calls. */
 export const callMatch = defineCommand(matchCall, {
   load: (tx, input) => loadMatch(tx, input.match),
   policy: canRunMatch,
@@ -22,16 +22,8 @@ export const callMatch = defineCommand(matchCall, {
     await requireStationFree(tx, loaded, input.station);
     const until = ctx.now + (input.minutes ?? DEFAULT_MINUTES) * 60_000;
     const events = await moveMatch(ctx, tx, loaded, 'called', { station: input.station, call_until: until });
-    const calls = loaded.sides.flatMap((side) =>
-      side === undefined || side.person === null
-        ? []
-        : [
-            newEvent('person.called', [topics.person(side.person)], {
-              match: loaded.ref,
-              station: input.station,
-              until,
-            }),
-          ],
+    const calls = listPeopleOf(loaded).map((person) =>
+      newEvent('person.called', [topics.person(person)], { match: loaded.ref, station: input.station, until }),
     );
     return {
       answer: DONE,

@@ -46,7 +46,7 @@ export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
           kind: row.kind,
           field: [row.field_a, row.field_b] as [number, number],
           winner: row.winner,
-          games: readGames(row.games),
+          games: loaded.seats === undefined ? readGames(row.games) : [],
           counts: counting?.id === row.id,
           at: row.created_at,
           by: row.entered_by,

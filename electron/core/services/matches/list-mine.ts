@@ -3,7 +3,7 @@ import { matchMine } from '#shared/protocol/queries/all.ts';
 import { stateOf } from '../../db/match-state.ts';
 import { listEntrantsOfPerson } from '../../db/queries/entrants.ts';
 import { listMatchesOfSeed } from '../../db/queries/matches.ts';
-import { listSeedsOfEntrant } from '../../db/queries/stages.ts';
+import { listLobbiesOfSeed, listLobbySeats, listSeedsOfEntrant } from '../../db/queries/stages.ts';
 import { listSubmissionsOf } from '../../db/queries/submissions.ts';
 import type { Reader } from '../../db/schema.ts';
 import { defineQuery } from '../../operations/define-query.ts';
@@ -44,7 +44,9 @@ type Mine = Awaited<ReturnType<typeof listMatchesAt>>[number];
 
 /** One stage's matches of one seed, in three reads however many they are. */
 async function listMatchesAt(db: Reader, place: Place) {
-  const rows = await listMatchesOfSeed(db, place.stage_id, place.seed);
+  const lobbies = await listLobbiesOfSeed(db, place.stage_id, place.seed);
+  const rows = await listMatchesOfSeed(db, place.stage_id, place.seed, lobbies);
+  const seats = lobbies.length === 0 ? new Map<number, readonly number[]>() : await listLobbySeats(db, place.stage_id);
   const names = await nameSeeds(
     db,
     { id: place.stage_id },
@@ -74,6 +76,7 @@ async function listMatchesAt(db: Reader, place: Place) {
         slot: match.occupant_a === place.seed ? 0 : 1,
         names: namePair(names, [match.occupant_a, match.occupant_b]),
         bestOf: match.length,
+        lobby: lobbies.includes(match.no) ? { seats: seats.get(match.no)?.length ?? 0 } : null,
         submission: last === undefined ? null : toSubmissionDto(ref, last),
       },
     };

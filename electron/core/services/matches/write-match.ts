@@ -8,20 +8,21 @@ import { unwrap } from '../../infra/app-error.ts';
 import type { Ctx } from '../../operations/context.ts';
 import { stateIndex, stateOf } from '../../db/match-state.ts';
 import { toMatchRow } from '../stages/match-row.ts';
-import type { LoadedMatch } from './load-match.ts';
+import { listPeopleOf, type LoadedMatch } from './load-match.ts';
 
-/** Moves a match by the table of allowed moves, and tells the hall, the desk and its two sides. */
+/** Moves a match by the table of allowed moves, and tells the hall, the desk and those who play. */
 export async function moveMatch(
   ctx: Ctx,
   tx: Tx,
-  { ref, match, sides }: LoadedMatch,
+  loaded: LoadedMatch,
   to: MatchStateDto,
   extra: Partial<Pick<MatchValues, 'station' | 'call_until'>> = {},
 ): Promise<[NewEvent, ...NewEvent[]]> {
+  const { ref, match } = loaded;
   unwrap(matchMoves.move(stateOf(match), to));
   const values = { ...extra, state: stateIndex(to), state_at: ctx.now, version: match.version + 1 };
   await updateMatch(tx, match.stage_id, match.no, values);
-  const people = sides.flatMap((side) => (side === undefined || side.person === null ? [] : [side.person]));
+  const people = listPeopleOf(loaded);
   return [
     newEvent('matches.changed', [topics.tournament(ref.tournament)], {
       stage: ref.stage,

@@ -13,6 +13,8 @@ export function toResult(
   change: MatchChange | { readonly kind: 'undo' },
 ): Omit<Result, 'id'> {
   const { match } = loaded;
+  if (loaded.seats !== undefined && change.kind !== 'reset' && change.kind !== 'undo')
+    throw new AppError('lobby.wants_rows');
   const base = { match: match.no, field: [match.occupant_a, match.occupant_b] as const };
   switch (change.kind) {
     case 'score':

@@ -3,7 +3,7 @@ import { countRounds, describeBasis, toMatches } from '#shared/domain/formats/dr
 import type { Match } from '#shared/domain/model/stage.ts';
 import { loadStage } from '#shared/domain/stage/index.ts';
 import { insertMatches } from '../../db/queries/matches.ts';
-import { insertDraw } from '../../db/queries/stages.ts';
+import { insertDraw, insertSeats } from '../../db/queries/stages.ts';
 import type { Tx } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
 import type { Ctx } from '../../operations/context.ts';
@@ -33,6 +33,7 @@ export async function writeNextRound(ctx: Ctx, tx: Tx, live: LiveStage): Promise
     live.stage.rulings,
   );
   await insertMatches(tx, toRecords(live.id, grown, ctx.now, matches));
+  for (const { no, seats } of matches) if (seats !== undefined) await insertSeats(tx, live.id, no, seats);
   await insertDraw(tx, {
     stage_id: live.id,
     round,

@@ -25,7 +25,7 @@ export async function enterResult(
     field_a: result.field[0],
     field_b: result.field[1],
     winner: result.winner,
-    games: JSON.stringify(result.games),
+    games: JSON.stringify(result.rows ?? result.games),
     kind: result.kind,
     entered_by: entry.by,
     note: entry.note ?? null,

@@ -1,5 +1,5 @@
 import { bindFormat, type BoundFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
-import type { GameScore, Result, Ruling, Seed } from '#shared/domain/model/stage.ts';
+import type { GameScore, LobbyEntry, Result, Ruling, Seed } from '#shared/domain/model/stage.ts';
 import { loadStage, type Stage } from '#shared/domain/stage/index.ts';
 import type { MatchShape } from '#shared/protocol/dto/match.ts';
 import { fromShape } from '#shared/protocol/dto/shape.ts';
@@ -8,6 +8,7 @@ import {
   type DrawRow,
   getStage,
   listDraws,
+  listLobbySeats,
   listResults,
   listRulings,
   listStageSeeds,
@@ -37,15 +38,21 @@ export interface LiveStage {
 
 /** Reads a stage and derives it anew from its results and rulings. */
 export async function readStage(db: Reader, row: StageRow): Promise<LiveStage> {
-  const [matches, results, rulings, seeds, draws] = [
+  const [matches, results, rulings, seeds, draws, seats] = [
     await listMatches(db, row.id),
     await listResults(db, row.id),
     await listRulings(db, row.id),
     await listStageSeeds(db, row.id),
     await listDraws(db, row.id),
+    await listLobbySeats(db, row.id),
   ];
   const shapes = matches.map(shapeOf);
-  const stage = loadStage(shapes.map(fromShape), row.entrants, results.map(toResult), rulings.map(toRuling));
+  const graph = shapes.map((shape) => {
+    const own = seats.get(shape[0]);
+    return own === undefined ? fromShape(shape) : { ...fromShape(shape), seats: own };
+  });
+  const entries = results.map((result) => toResult(result, seats.has(result.match_no)));
+  const stage = loadStage(graph, row.entrants, entries, rulings.map(toRuling));
   return {
     id: row.id,
     no: row.no,
@@ -70,13 +77,15 @@ function shapeOf(match: MatchRecord): MatchShape {
   return [match.no, match.part, match.round, match.source_a, match.source_b, match.length, match.played_if];
 }
 
-function toResult(row: Row<'result'>): Result {
+/** The scores of a match of two are its games, those of a lobby its rows; both stand in one column. */
+function toResult(row: Row<'result'>, isLobby: boolean): Result {
   return {
     id: row.id,
     match: row.match_no,
     field: [row.field_a, row.field_b],
     winner: row.winner === 0 || row.winner === 1 ? row.winner : null,
-    games: parseJson<GameScore[]>(row.games),
+    games: isLobby ? [] : parseJson<GameScore[]>(row.games),
+    ...(isLobby && row.kind !== 'reset' && { rows: parseJson<LobbyEntry[]>(row.games) }),
     kind: row.kind,
     at: row.created_at,
   };

@@ -1,4 +1,5 @@
 import { countRounds } from '#shared/domain/formats/drawn-rounds.ts';
+import type { Match } from '#shared/domain/model/stage.ts';
 import { at } from '#shared/lib/at.ts';
 import { stageDrawRound, stageTakeRoundBack } from '#shared/protocol/commands/stage.ts';
 import { DONE } from '#shared/protocol/dto/common.ts';
@@ -26,7 +27,7 @@ export const drawRound = defineCommand(stageDrawRound, {
     if (input.round !== last + 1) throw new AppError('stage.not_next_round', { details: { next: last + 1 } });
     const { round, matches } = await writeNextRound(ctx, tx, live);
     await bumpStage(tx, live.id);
-    const seeds = matches.flatMap(({ slots }) => slots.flatMap((slot) => (slot.kind === 'seed' ? [slot.seed] : [])));
+    const seeds = matches.flatMap(listSeated);
     const people = await listPeopleOfSeeds(tx, live, seeds);
     const told = people.map((person) => newEvent('person.changed', [topics.person(person)], {}));
     return {
@@ -34,10 +35,7 @@ export const drawRound = defineCommand(stageDrawRound, {
       events: [...announceStage(tournament.id, live.no), ...told],
       change: {
         subject: `stage:${tournament.id}/${live.no}`,
-        after: {
-          round,
-          pairs: matches.map(({ slots }) => slots.map((slot) => (slot.kind === 'seed' ? slot.seed : 0))),
-        },
+        after: { round, matches: matches.map(listSeated) },
       },
     };
   },
@@ -76,4 +74,9 @@ async function readForRounds(tx: Tx, input: StageInput): Promise<LiveStage> {
   const last = (await listStages(tx, input.tournament)).at(-1);
   if (last?.no !== live.no) throw new AppError('stage.not_last');
   return live;
+}
+
+/** Who plays in a drawn match: its two, the one with a bye, or all of a lobby. */
+function listSeated({ slots, seats }: Match): readonly number[] {
+  return seats ?? slots.flatMap((slot) => (slot.kind === 'seed' ? [slot.seed] : []));
 }

@@ -81,5 +81,8 @@ async function buildStage(
     seeds: live.seeds.map((entrant) => positions.get(entrant) ?? 0),
     shapes: toColumns(live.shapes) as number[][],
     rows: toColumns((await listMatchRows(db, live.id)).map(toMatchRow)),
+    ...(live.format.views.includes('lobbies') && {
+      seats: live.stage.matches.map(({ seats }) => [...(seats ?? [])]),
+    }),
   };
 }

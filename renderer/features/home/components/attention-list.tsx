@@ -113,7 +113,10 @@ function Line({ item, tournament, since, onOpenMatch, onOpenStage }: LineProps) 
 
 function sayAbout(item: AttentionItem): string {
   if (item.kind === 'claim') return item.entrant;
-  return 'names' in item ? item.names.join(' – ') : item.name;
+  if (!('names' in item)) return item.name;
+  const names = item.names.filter((name) => name !== '');
+  // A lobby has no two sides to name.
+  return names.length === 0 ? `#${formatNumber(item.match.no)}` : names.join(' – ');
 }
 
 function sayWhy(t: TFunction<'console'>, item: AttentionItem): string {

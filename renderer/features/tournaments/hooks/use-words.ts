@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchLength } from '#shared/domain/model/stage.ts';
 import { formatNumber, roundValues } from '#renderer/lib/format.ts';
+import { getLength } from '../model/tournament-form.ts';
 import type { StageConfigDto } from '../model/dto.ts';
 import type { RoundPlan } from '../model/structure.ts';
 
@@ -20,7 +21,10 @@ export function useTournamentWords(): TournamentWords {
   return {
     round: ({ name }) => t(`common:round.${name.key}`, roundValues(name)),
     length,
-    format: (config) =>
-      `${t(`format.${config.format}`)} · ${length('lengths' in config ? config.lengths.default : config.length)}`,
+    format: (config) => {
+      const usual = getLength(config);
+      const name = t(`format.${config.format}`);
+      return usual === undefined ? name : `${name} · ${length(usual)}`;
+    },
   };
 }

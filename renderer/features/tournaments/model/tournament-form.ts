@@ -1,7 +1,7 @@
 import { judgeName } from '#shared/domain/entrants/index.ts';
 import { suggestRounds } from '#shared/domain/formats/swiss/index.ts';
 import { FORMATS } from '#shared/domain/formats/registry.ts';
-import type { Part } from '#shared/domain/model/stage.ts';
+import type { MatchLength, Part } from '#shared/domain/model/stage.ts';
 import type { CommandInput } from '#shared/protocol/registry.ts';
 import type { StageConfigDto, TournamentDto } from './dto.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS, planStructure } from './structure.ts';
@@ -101,6 +101,13 @@ export function toConfig(form: TournamentForm, entrants: number): StageConfigDto
       return { format: form.format, direction: 'climb', lengths };
     case 'round-robin':
       return { format: form.format, ...ROUND_ROBIN, length: lengths.default };
+    case 'battle-royale': {
+      const { defaultConfig } = FORMATS['battle-royale'];
+      const points = { ...defaultConfig.points, placement: [...defaultConfig.points.placement] };
+      return { format: form.format, ...defaultConfig, points, tieBreaks: [...defaultConfig.tieBreaks] };
+    }
+    case 'free-for-all':
+      return { format: form.format, ...FORMATS['free-for-all'].defaultConfig, tieBreaks: [] };
     case 'swiss':
       return {
         format: form.format,
@@ -182,6 +189,12 @@ export function toCreateInput(form: TournamentForm): CommandInput<'tournament.cr
   };
 }
 
+/** How long its matches are; undefined for lobbies. */
+export function getLength(config: StageConfigDto): MatchLength | undefined {
+  if ('lengths' in config) return config.lengths.default;
+  return 'length' in config ? config.length : undefined;
+}
+
 /** The form that shows a tournament; its special rounds are counted from the end of a bracket of its capacity. */
 export function toForm(tournament: TournamentDto): TournamentForm {
   const { config } = tournament;
@@ -190,7 +203,7 @@ export function toForm(tournament: TournamentDto): TournamentForm {
     name: tournament.name,
     game: tournament.game,
     format: config.format,
-    length: toCode('lengths' in config ? config.lengths.default : config.length),
+    length: toCode(getLength(config) ?? { bestOf: 1 }),
     capacity: tournament.capacity,
     startsAt: tournament.startsAt === null ? '' : toLocalInput(tournament.startsAt),
     ...(config.format === 'single-elimination' && { thirdPlace: config.thirdPlace }),

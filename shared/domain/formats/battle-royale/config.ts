@@ -8,7 +8,7 @@ export interface BattleRoyaleConfig {
   /** In the order in which they decide. */
   readonly tieBreaks: readonly TieBreakCode[];
   /** Who has this many points and then wins a game has won it all; undefined: a fixed number of games. */
-  readonly matchPoint?: number;
+  readonly matchPoint?: number | undefined;
 }
 
 export const DEFAULT_CONFIG: BattleRoyaleConfig = {
