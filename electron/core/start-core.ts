@@ -18,6 +18,7 @@ import { createRelay } from './events/relay.ts';
 import { measureAuthenticator, measureDoor } from './health/measured-door.ts';
 import { makeAdminLink } from './host/admin-link.ts';
 import { createDeviceDirectory } from './host/device-directory.ts';
+import { keepHistoryBounded } from './host/history-keeper.ts';
 import { createHistory } from './host/history.ts';
 import { openIdentity } from './host/identity.ts';
 import { createSnapshotStore } from './host/snapshot-store.ts';
@@ -120,12 +121,17 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         list: () => live.realtime?.listConnectedDevices() ?? new Set(),
         closeDevice: (device) => live.realtime?.closeDevice(device),
       },
+      live: {
+        set: (topic, score) => live.realtime?.live.set(topic, score),
+        get: (topic, stage, no) => live.realtime?.live.get(topic, stage, no),
+      },
       rotateKeys: () => keeper.rotate(),
       limits: liveLimits,
       health: () => health.report(),
       readAuditHead: () => readAuditHead(config.dataDir),
     };
 
+    closing.push(keepHistoryBounded({ db, limits, clock, timers, log }));
     const relay = await createRelay(db, (error) =>
       log.error({ err: error }, 'events were not sent; clients get them when they resume'),
     );

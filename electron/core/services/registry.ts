@@ -30,6 +30,7 @@ import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
 import { listMyMatches } from './matches/list-mine.ts';
 import { pauseMatch } from './matches/pause-match.ts';
+import { setLiveScore } from './matches/live-score.ts';
 import { startMatch } from './matches/start-match.ts';
 import { withdrawCall } from './matches/withdraw-call.ts';
 import { changeMatch } from './results/change-match.ts';
@@ -102,6 +103,7 @@ const COMMANDS: readonly CommandHandler[] = [
   withdrawCall,
   startMatch,
   pauseMatch,
+  setLiveScore,
   submitScore,
   confirmScore,
   objectScore,
