@@ -99,7 +99,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     const store = openStore(join(config.dataDir, 'matchdesk.sqlite'), metrics.databaseTook);
     closing.push(() => store.close());
     const { db } = store;
-    const keys = await openHostKeys(config.dataDir);
+    const keys = await openHostKeys(config.dataDir, clock());
     liveLimits.set(applyLimits(limits, await readStoredLimits(db)));
     const identity = await openIdentity(db, clock);
     const keeper = await keepKeysFresh({ keys, clock, timers, log });
