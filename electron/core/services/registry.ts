@@ -24,6 +24,7 @@ import { requestClaim } from './entrants/request-claim.ts';
 import { restoreEntrant } from './entrants/restore-entrant.ts';
 import { setSeeding } from './entrants/set-seeding.ts';
 import { getHealth } from './host/get-health.ts';
+import { setHttps } from './host/https.ts';
 import { getLimits, updateLimits } from './host/limits.ts';
 import { rotateKeys } from './host/rotate-keys.ts';
 import { callMatch } from './matches/call-match.ts';
@@ -113,6 +114,7 @@ const COMMANDS: readonly CommandHandler[] = [
   waiveReset,
   updateLimits,
   rotateKeys,
+  setHttps,
 ];
 
 const QUERIES: readonly QueryHandler[] = [
