@@ -8,6 +8,8 @@ export interface CoreConfig {
   readonly port: number;
   /** Address to listen on; default `0.0.0.0`, every phone of the hall. */
   readonly bind?: string;
+  /** Answer by https with the host's own certificate; default: what the console set, else http. */
+  readonly https?: boolean;
   /** Announce by mDNS as `_matchdesk._tcp`; default true. */
   readonly announce?: boolean;
   /** Folder of the built pages; without it only the API answers. */
@@ -41,6 +43,8 @@ export interface LocalConnection {
 export interface Core {
   /** Port and every address under which phones reach the host, best first, for example `http://192.168.1.20:4747`. */
   readonly address: { readonly port: number; readonly urls: readonly string[] };
+  /** The host's own certificate (PEM) where it answers by https. */
+  readonly certificate?: string;
   /** Makes a one-time admin link (token in the fragment, 10 minutes). */
   makeAdminLink(): Promise<string>;
   connect(deliver: (frame: string) => void): LocalConnection;

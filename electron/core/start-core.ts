@@ -10,6 +10,7 @@ import { openStore } from './db/connection.ts';
 import { lockDataDir, prepareDataDir } from './db/data-dir.ts';
 import { countMatchesByState } from './db/queries/matches.ts';
 import { getSetting } from './db/queries/settings.ts';
+import { openCertificate } from './host/certificate.ts';
 import { keepKeysFresh } from './host/key-keeper.ts';
 import { openHealth } from './host/open-health.ts';
 import { listAddresses, listOwnNames } from './discovery/addresses.ts';
@@ -18,6 +19,7 @@ import { createRelay } from './events/relay.ts';
 import { measureAuthenticator, measureDoor } from './health/measured-door.ts';
 import { makeAdminLink } from './host/admin-link.ts';
 import { createDeviceDirectory } from './host/device-directory.ts';
+import { keepHistoryBounded } from './host/history-keeper.ts';
 import { createHistory } from './host/history.ts';
 import { openIdentity } from './host/identity.ts';
 import { createSnapshotStore } from './host/snapshot-store.ts';
@@ -36,6 +38,7 @@ import { createRealtime, type Realtime } from './realtime/realtime.ts';
 import { systemTimers, type Timers } from './realtime/timers.ts';
 import { createScanner } from './scan/scanner.ts';
 import { commandHandlers, queryHandlers, scanHandlers } from './services/registry.ts';
+import { isHttpsWanted } from './services/host/https.ts';
 import { applyLimits, readStoredLimits } from './services/host/stored-limits.ts';
 import { metricsToken } from './services/host/metrics-token.ts';
 import { StageCache } from './services/stages/stage-cache.ts';
@@ -98,7 +101,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     const store = openStore(join(config.dataDir, 'matchdesk.sqlite'), metrics.databaseTook);
     closing.push(() => store.close());
     const { db } = store;
-    const keys = await openHostKeys(config.dataDir);
+    const keys = await openHostKeys(config.dataDir, clock());
     liveLimits.set(applyLimits(limits, await readStoredLimits(db)));
     const identity = await openIdentity(db, clock);
     const keeper = await keepKeysFresh({ keys, clock, timers, log });
@@ -107,7 +110,10 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     closing.push(() => auditHead.close());
     const accessTokens = createAccessTokens(keys, identity.id, clock);
     await health.watch(db);
-    const urls = () => listAddresses().map((address) => `http://${address}:${live.port}`);
+    const isHttps = config.https ?? (await isHttpsWanted(db));
+    const certificate = isHttps ? await openCertificate(config.dataDir, listOwnNames(identity.id), clock()) : undefined;
+    const scheme = isHttps ? 'https' : 'http';
+    const urls = () => listAddresses().map((address) => `${scheme}://${address}:${live.port}`);
     const host: Host = {
       id: identity.id,
       version: config.version,
@@ -120,12 +126,18 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         list: () => live.realtime?.listConnectedDevices() ?? new Set(),
         closeDevice: (device) => live.realtime?.closeDevice(device),
       },
+      live: {
+        set: (topic, score) => live.realtime?.live.set(topic, score),
+        get: (topic, stage, no) => live.realtime?.live.get(topic, stage, no),
+      },
+      isHttps,
       rotateKeys: () => keeper.rotate(),
       limits: liveLimits,
       health: () => health.report(),
       readAuditHead: () => readAuditHead(config.dataDir),
     };
 
+    closing.push(keepHistoryBounded({ db, limits, clock, timers, log }));
     const relay = await createRelay(db, (error) =>
       log.error({ err: error }, 'events were not sent; clients get them when they resume'),
     );
@@ -186,6 +198,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       }),
       readiness: { check: async () => (await health.readiness.look()).checks },
       metrics: { read: metrics.read, token: metricsToken(host) },
+      certificate,
       guard,
       pagesDir: config.pagesDir,
       log,
@@ -213,7 +226,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
 
     if (config.announce !== false) {
       const eventName = (await getSetting(db, EVENT_NAME)) ?? '';
-      const announcer = announce({ hostId: identity.id, eventName, port: live.port, log });
+      const announcer = announce({ hostId: identity.id, eventName, port: live.port, isHttps, log });
       closing.push(() => announcer.stop());
       relay.onEvent('venue.changed', ({ name }) => announcer.rename(name));
     }
@@ -224,7 +237,8 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       get address() {
         return { port: live.port, urls: urls() };
       },
-      makeAdminLink: () => makeAdminLink(db, host, clock, urls()[0] ?? `http://127.0.0.1:${live.port}`),
+      ...(certificate !== undefined && { certificate: certificate.cert }),
+      makeAdminLink: () => makeAdminLink(db, host, clock, urls()[0] ?? `${scheme}://127.0.0.1:${live.port}`),
       connect: (deliver) => realtime.connectLocal(deliver),
       inject: (request) => http.inject(request),
       async countRunningMatches() {

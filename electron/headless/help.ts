@@ -3,6 +3,7 @@ export const HELP = `matchdesk serve [options]   run the host of an event withou
   --data DIR      folder of the event's data (default: this user's application data)
   --port N        port for phones, screens and the console (default 4747; 0 takes a free one)
   --bind ADDRESS  address to listen on (default 0.0.0.0, everyone in the hall)
+  --https         answer by https with the host's own certificate (default: what the console set, else http)
   --no-announce   do not announce the host by mDNS
   --open          open the console in the default browser
   --log LEVEL     silent, error, warn (default), info or debug; lines go to stderr

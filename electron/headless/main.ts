@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Core, StartError } from '../core/core-api.ts';
@@ -19,6 +20,7 @@ async function main(args: readonly string[]): Promise<void> {
     port: options.port,
     bind: options.bind,
     announce: !options.quiet,
+    ...(options.https && { https: true }),
     version: readPackageVersion(),
     logLevel: options.log,
     ...findPagesDir(),
@@ -28,7 +30,14 @@ async function main(args: readonly string[]): Promise<void> {
   process.stdout.write(`Matchdesk is running. Players and spectators open:\n`);
   for (const url of core.address.urls) process.stdout.write(`  ${url}\n`);
   process.stdout.write(`Console (one-time link, good for 10 minutes):\n  ${link}\n`);
+  if (core.certificate !== undefined) process.stdout.write(`${describeCertificate(core.certificate)}\n`);
   if (options.open) openBrowser(link);
+}
+
+/** What a device shows when it asks whether to trust the host. */
+function describeCertificate(cert: string): string {
+  const { fingerprint256 } = new X509Certificate(cert);
+  return `Certificate of this host (browsers ask once; it must be this one), SHA-256:\n  ${fingerprint256}`;
 }
 
 interface Options {
@@ -37,6 +46,7 @@ interface Options {
   readonly bind: string;
   readonly quiet: boolean;
   readonly open: boolean;
+  readonly https: boolean;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -59,6 +69,7 @@ function readOptions(args: readonly string[]): Options | 'help' {
     bind: values.bind ?? '0.0.0.0',
     quiet: values['no-announce'] === true,
     open: values.open === true,
+    https: values.https === true,
     log,
   };
 }
@@ -74,6 +85,7 @@ function parse(args: readonly string[]) {
         bind: { type: 'string' },
         'no-announce': { type: 'boolean' },
         open: { type: 'boolean' },
+        https: { type: 'boolean' },
         log: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

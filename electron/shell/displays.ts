@@ -18,8 +18,8 @@ export interface VenueScreen {
 }
 
 /** The page of the venue screen in a window without preload, as any browser of the hall would show it. */
-export function createVenueScreen(port: number, desk: BrowserWindow, title: string): VenueScreen {
-  const origin = `http://127.0.0.1:${port}`;
+export function createVenueScreen(port: number, desk: BrowserWindow, title: string, isHttps: boolean): VenueScreen {
+  const origin = `${isHttps ? 'https' : 'http'}://127.0.0.1:${port}`;
   const listeners: (() => void)[] = [];
   const tell = (): void => listeners.forEach((listener) => listener());
   let window: BrowserWindow | undefined;
@@ -61,7 +61,7 @@ function openVenueWindow(origin: string, title: string, display: Display | undef
   const place =
     display === undefined ? { width: 1280, height: 720 } : { ...display.bounds, fullscreen: true, frame: false };
   const own = session.fromPartition(PARTITION);
-  limitNetwork(own, [origin, origin.replace('http:', 'ws:')]);
+  limitNetwork(own, [origin, origin.replace('http', 'ws')]);
   const window = new BrowserWindow({
     ...place,
     title,

@@ -23,6 +23,8 @@ import { setUpTray } from './tray.ts';
 import { loadPage, openConsole, showWindow } from './windows.ts';
 
 const ASK_RUNNING_EVERY_MS = 10_000;
+/** The certificate of the core that runs here, where it answers by https. */
+let ownCertificate: string | undefined;
 
 /** What must stand before the app is ready. Ends early when the options are wrong or another console has this folder. */
 function prepare(argv: readonly string[]): void {
@@ -44,7 +46,7 @@ function prepare(argv: readonly string[]): void {
   registerAppScheme();
   denyPermissions();
   limitNavigation();
-  refuseBadCertificates();
+  refuseBadCertificates(() => ownCertificate);
   hearLinks((link) => links.put(link));
   links.put(findLink(argv) ?? '');
   // No await at the top: Electron is ready only after this module has run.
@@ -61,9 +63,11 @@ async function run(options: ShellOptions, paths: ShellPaths, links: LinkInbox): 
       dataDir: paths.data,
       port: options.port,
       announce: options.announce,
+      ...(options.https !== undefined && { https: options.https }),
       pagesDir: paths.pages,
       version: app.getVersion(),
     });
+    ownCertificate = core.certificate;
     return openDesk(core, paths, texts, links);
   } catch (error) {
     showStartError(error, texts);
@@ -79,7 +83,7 @@ function openDesk(core: Core, paths: ShellPaths, texts: Texts, links: LinkInbox)
   setUpIpc(core, (id) => !window.isDestroyed() && id === window.webContents.id);
   guardQuit(core, window, texts);
 
-  const venue = createVenueScreen(core.address.port, window, texts('venueTitle'));
+  const venue = createVenueScreen(core.address.port, window, texts('venueTitle'), core.certificate !== undefined);
   const actions: ShellActions = { showConsole, venue, dataDir: paths.data };
   setUpMenu(texts, actions);
   const tray = setUpTray(paths.trayIcon, core, texts, actions);

@@ -8,21 +8,33 @@ export interface ShellOptions {
   readonly dataDir: string | undefined;
   readonly port: number;
   readonly announce: boolean;
+  /** Undefined takes what the console set. */
+  readonly https: boolean | undefined;
 }
 
-/** Reads `--data DIR`, `--port N`, `--no-announce`. Electron's and Chromium's own switches pass unread. */
+/** Reads `--data DIR`, `--port N`, `--no-announce`, `--https`. Electron's and Chromium's own switches pass unread. */
 export function readOptions(argv: readonly string[]): ShellOptions | { readonly fault: string } {
   const { values } = parseArgs({
     args: [...argv],
-    options: { data: { type: 'string' }, port: { type: 'string' }, announce: { type: 'boolean' } },
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      announce: { type: 'boolean' },
+      https: { type: 'boolean' },
+    },
     allowNegative: true,
     strict: false,
   });
-  const { data, port, announce } = values;
+  const { data, port, announce, https } = values;
   if (data === true) return { fault: '--data needs a folder' };
   const number = port === undefined ? DEFAULT_PORT : readPort(port);
   if (number === undefined) return { fault: '--port needs a number from 0 to 65535' };
-  return { dataDir: typeof data === 'string' ? resolve(data) : undefined, port: number, announce: announce !== false };
+  return {
+    dataDir: typeof data === 'string' ? resolve(data) : undefined,
+    port: number,
+    announce: announce !== false,
+    https: typeof https === 'boolean' ? https : undefined,
+  };
 }
 
 function readPort(text: string | boolean): number | undefined {

@@ -106,6 +106,7 @@ export function createClient(options: ClientOptions): Client {
     if (frame.t === 'answer') requests.settle(frame.id, { answer: frame.answer, replay: frame.replay === true });
     else if (frame.t === 'error' && frame.id !== null) requests.fail(frame.id, frame.error);
     else if (frame.t === 'error') subscriptions.fail(frame.error);
+    else if (frame.t === 'live') subscriptions.show(frame);
     else if (frame.t === 'subscribed' || frame.t === 'reset' || frame.t === 'event') subscriptions.receive(frame);
   }
 

@@ -7,6 +7,7 @@ const KINDS: ReadonlySet<unknown> = new Set<ServerFrame['t']>([
   'subscribed',
   'reset',
   'event',
+  'live',
   'ping',
 ]);
 

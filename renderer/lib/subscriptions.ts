@@ -1,4 +1,5 @@
 import type { ErrorBody } from '#shared/protocol/errors.ts';
+import type { LiveScore } from '#shared/protocol/live.ts';
 import type { ClientFrame, EventFrame, ServerFrame } from '#shared/protocol/frames.ts';
 
 const ASK_AGAIN_MS = 5_000;
@@ -14,6 +15,8 @@ export interface TopicListener {
   onEvent(frame: EventFrame): void;
   /** The history does not reach back. The subscription has ended: take a snapshot, then subscribe again from it. */
   onReset(): void;
+  /** Scores of matches that are being played; `all`: there are no others. */
+  onScores?(scores: readonly LiveScore[], all: boolean): void;
 }
 
 interface Listening {
@@ -29,6 +32,8 @@ interface Topic {
   /** Subscribes without an answer yet: until the last one is answered, what comes belongs to a former one. */
   awaited: number;
   readonly listening: Set<Listening>;
+  /** Present live scores by match, for a listener that joins later. */
+  readonly scores: Map<string, LiveScore>;
 }
 
 /** All subscriptions of one session: several listeners may share a topic, each from its own position. */
@@ -37,6 +42,8 @@ export interface Subscriptions {
   /** After a new connection: every topic goes on where it stopped. */
   resumeAll(): void;
   receive(frame: Extract<ServerFrame, { t: 'subscribed' | 'reset' | 'event' }>): void;
+  /** Live scores: state beside the events. */
+  show(frame: Extract<ServerFrame, { t: 'live' }>): void;
   /** The host refused a frame that was no request: a subscribe that came too fast, found the room full, or may not be. */
   fail(error: ErrorBody): void;
 }
@@ -64,11 +71,13 @@ export function createSubscriptions(send: (frame: ClientFrame) => boolean): Subs
         offset: position?.offset,
         awaited: 0,
         listening: new Set([listening]),
+        scores: new Map(),
       };
       topics.set(name, topic);
       request(name, topic);
     } else {
       join(name, known, listening, position);
+      listener.onScores?.([...known.scores.values()], true);
     }
     return () => leave(name, listening);
   }
@@ -132,6 +141,14 @@ export function createSubscriptions(send: (frame: ClientFrame) => boolean): Subs
     }
   }
 
+  function show({ topic: name, all, scores }: Extract<ServerFrame, { t: 'live' }>): void {
+    const topic = topics.get(name);
+    if (topic === undefined || topic.awaited > 0) return;
+    if (all) topic.scores.clear();
+    for (const score of scores) topic.scores.set(`${score[0]}.${score[1]}`, score);
+    for (const { listener } of topic.listening) listener.onScores?.(scores, all);
+  }
+
   /** Only what has no answer yet, or is named, is asked for again. */
   function askAgain(named: string | undefined): void {
     for (const [name, topic] of topics) {
@@ -149,6 +166,7 @@ export function createSubscriptions(send: (frame: ClientFrame) => boolean): Subs
         request(name, topic);
       }
     },
+    show,
     receive(frame) {
       const topic = topics.get(frame.topic);
       if (topic === undefined) return;

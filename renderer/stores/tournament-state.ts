@@ -1,5 +1,6 @@
 import type { EventData } from '#shared/protocol/events/registry.ts';
 import type { MatchRow, MatchShape, StageSnapshot, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
+import { isScoredLive, withLiveScore, type LiveScore } from '#shared/protocol/live.ts';
 import { readRows, readShapes } from '#shared/protocol/dto/columns.ts';
 import type { EntrantDto, TournamentDto } from '#shared/protocol/dto/tournament.ts';
 
@@ -26,6 +27,8 @@ export interface TournamentState {
   readonly stages: ReadonlyMap<number, StageState>;
   /** As of the last snapshot or the end; empty before the start. */
   readonly standings: readonly Standing[];
+  /** Scores of matches that are being played, by `stage.no`; the rows show them already. */
+  readonly live: ReadonlyMap<string, LiveScore>;
 }
 
 export const EMPTY: TournamentState = {
@@ -35,6 +38,7 @@ export const EMPTY: TournamentState = {
   entrants: new Map(),
   stages: new Map(),
   standings: [],
+  live: new Map(),
 };
 
 /** The state that a snapshot describes. */
@@ -46,6 +50,7 @@ export function readSnapshot(snapshot: TournamentSnapshot): TournamentState {
     entrants: new Map(snapshot.entrants.map((entrant) => [entrant.id, entrant])),
     stages: new Map(snapshot.stages.map((stage) => [stage.stage, readStage(stage, snapshot.entrants)])),
     standings: snapshot.standings,
+    live: new Map(),
   };
 }
 
@@ -59,16 +64,48 @@ export function applyRows(state: TournamentState, data: EventData<'matches.chang
   const stage = state.stages.get(data.stage);
   if (stage === undefined) return state;
   const rows = [...stage.rows];
+  const live = new Map(state.live);
   let changed = false;
   for (const row of data.rows) {
     const index = row[0] - 1;
     const before = rows[index];
     if (before === undefined || row[9] <= before[9]) continue;
-    rows[index] = row;
+    const key = `${data.stage}.${row[0]}`;
+    if (!isScoredLive(row) && row[9] >= (live.get(key)?.[4] ?? Infinity)) live.delete(key);
+    rows[index] = withLiveScore(row, live.get(key));
     changed = true;
   }
   if (!changed) return state;
-  return { ...state, stages: new Map(state.stages).set(data.stage, { ...stage, rows }) };
+  return { ...state, live, stages: new Map(state.stages).set(data.stage, { ...stage, rows }) };
+}
+
+/** Rows of live matches with their newest scores. `all`: a match that is not named has none any more. */
+export function applyScores(state: TournamentState, scores: readonly LiveScore[], all: boolean): TournamentState {
+  const live = new Map(all ? [] : state.live);
+  for (const score of scores) {
+    const key = `${score[0]}.${score[1]}`;
+    const row = state.stages.get(score[0])?.rows[score[1] - 1];
+    const isOver = row !== undefined && !isScoredLive(row) && row[9] >= score[4];
+    if (!isOver && score[5] > (live.get(key)?.[5] ?? 0)) live.set(key, score);
+  }
+  const stages = new Map(state.stages);
+  for (const key of new Set([...live.keys(), ...state.live.keys()])) {
+    if (live.get(key) === state.live.get(key)) continue;
+    const [number = 0, no = 0] = key.split('.').map(Number);
+    const stage = stages.get(number);
+    const row = stage?.rows[no - 1];
+    if (stage === undefined || row === undefined) continue;
+    const rows = [...stage.rows];
+    rows[no - 1] = showScore(row, live.get(key));
+    stages.set(number, { ...stage, rows });
+  }
+  return { ...state, live, stages };
+}
+
+function showScore(row: MatchRow, score: LiveScore | undefined): MatchRow {
+  if (score !== undefined || !isScoredLive(row)) return withLiveScore(row, score);
+  const [no, state, a, b, , , winner, station, until, version] = row;
+  return [no, state, a, b, -1, -1, winner, station, until, version];
 }
 
 export function applyEntrants(state: TournamentState, data: EventData<'entrants.changed'>): TournamentState {

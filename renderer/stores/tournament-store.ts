@@ -9,6 +9,7 @@ import { createRefresher } from '#renderer/lib/refresher.ts';
 import {
   applyEntrants,
   applyRows,
+  applyScores,
   applyTournament,
   EMPTY,
   readSnapshot,
@@ -44,7 +45,15 @@ export function openTournament(client: StoreClient, id: string): TournamentStore
       const { topic, epoch, offset, ...rest } = await client.getSnapshot(id);
       if (closed) return;
       store.setState(readSnapshot({ topic, epoch, offset, ...rest }), true);
-      unsubscribe = client.subscribe(topic, { epoch, offset }, { onEvent, onReset: () => void reload() });
+      unsubscribe = client.subscribe(
+        topic,
+        { epoch, offset },
+        {
+          onEvent,
+          onReset: () => void reload(),
+          onScores: (scores, all) => update((state) => applyScores(state, scores, all)),
+        },
+      );
     } catch (error) {
       if (!closed) fail(error);
     }

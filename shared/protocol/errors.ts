@@ -58,6 +58,7 @@ const STATUS_BY_LAST_PART: Readonly<Record<string, number>> = {
   already_exists: 409,
   not_open: 409,
   not_ready: 409,
+  not_live: 409,
 };
 
 export function statusOf(code: string): number {

@@ -1,4 +1,5 @@
 import type { ErrorBody } from './errors.ts';
+import type { LiveScore } from './live.ts';
 import type { EventType } from './events/registry.ts';
 
 /** Text frames, one JSON object each. The same frames run over WebSocket and over the window's bridge. See SPEC.md. */
@@ -26,6 +27,8 @@ export type ServerFrame =
   | { readonly t: 'subscribed'; readonly topic: string; readonly epoch: string; readonly offset: number }
   /** The history does not reach back: take a snapshot, then subscribe with its epoch and offset. */
   | { readonly t: 'reset'; readonly topic: string; readonly epoch: string; readonly offset: number }
+  /** Scores of matches that are being played: state, without offset. `all`: there are no others (after `subscribed`). */
+  | { readonly t: 'live'; readonly topic: string; readonly all: boolean; readonly scores: readonly LiveScore[] }
   | EventFrame
   | { readonly t: 'ping' };
 

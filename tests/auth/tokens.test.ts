@@ -110,36 +110,36 @@ describe("the host's keys", () => {
   afterEach(() => rm(dir, { recursive: true, force: true }));
 
   it('are made once, readable by the owner alone, and the same at the next start', async () => {
-    const first = await openHostKeys(dir);
-    const again = await openHostKeys(dir);
+    const first = await openHostKeys(dir, 0);
+    const again = await openHostKeys(dir, 0);
     expect(again.signing).toEqual(first.signing);
     expect(again.derive('refresh')).toEqual(first.derive('refresh'));
     expect((await stat(join(dir, 'host-keys.json'))).mode & 0o777).toBe(0o600);
   });
 
   it('are the same for two starts at once', async () => {
-    const [one, two] = await Promise.all([openHostKeys(dir), openHostKeys(dir)]);
+    const [one, two] = await Promise.all([openHostKeys(dir, 0), openHostKeys(dir, 0)]);
     expect(one.signing).toEqual(two.signing);
   });
 
   it('differ by purpose and by host', async () => {
-    const mine = await openHostKeys(dir);
+    const mine = await openHostKeys(dir, 0);
     expect(mine.derive('refresh')).not.toEqual(mine.derive('one-time'));
     await rm(join(dir, 'host-keys.json'));
-    expect((await openHostKeys(dir)).derive('refresh')).not.toEqual(mine.derive('refresh'));
+    expect((await openHostKeys(dir, 0)).derive('refresh')).not.toEqual(mine.derive('refresh'));
   });
 
   it('get their rights back when somebody opened them to all', async () => {
-    await openHostKeys(dir);
+    await openHostKeys(dir, 0);
     await chmod(join(dir, 'host-keys.json'), 0o644);
-    await openHostKeys(dir);
+    await openHostKeys(dir, 0);
     expect((await stat(join(dir, 'host-keys.json'))).mode & 0o777).toBe(0o600);
   });
 
   it('stop the start with a clear message when they are damaged, and stay as they are', async () => {
     const path = join(dir, 'host-keys.json');
     await writeFile(path, '{"version":1');
-    await expect(openHostKeys(dir)).rejects.toMatchObject({
+    await expect(openHostKeys(dir, 0)).rejects.toMatchObject({
       code: 'start.keys_damaged',
       message: expect.stringContaining(path),
     });

@@ -61,7 +61,7 @@ describe('the alarms of the host', () => {
     const root = new URL('../../', import.meta.url);
     const runbook = readFileSync(new URL('docs/runbook.md', root), 'utf8');
     const headings = [...runbook.matchAll(/^### `([a-z-]+)`$/gm)].map(([, alarm]) => alarm);
-    expect(headings.sort()).toEqual([...ALARMS].sort());
+    expect(new Set(headings)).toEqual(new Set(ALARMS));
     for (const language of ['en', 'bn']) {
       const file = readFileSync(new URL(`resources/locales/${language}/console.json`, root), 'utf8');
       const { host } = JSON.parse(file) as { host: { alarm: Record<string, { title: string; do: string }> } };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFanOut, type LiveFrame } from '#core/realtime/fan-out.ts';
 import { CLOSE, type ServerFrame } from '#shared/protocol/frames.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { FakeTime } from './support/fake-time.ts';
 import { MemoryEvents } from './support/memory-events.ts';
 import { TestClient, until } from './support/test-client.ts';
 import { STAFF, TestHost, TOURNAMENT } from './support/test-host.ts';
@@ -131,10 +132,10 @@ describe('sockets', () => {
 describe('a broadcast', () => {
   it('is encoded once for all who hear it', () => {
     const events = new MemoryEvents();
-    const fanOut = createFanOut(events);
+    const fanOut = createFanOut(events, new FakeTime());
     const heard: LiveFrame[][] = [];
-    fanOut.listen(TOURNAMENT, (frames) => heard.push([...frames]));
-    fanOut.listen(TOURNAMENT, (frames) => heard.push([...frames]));
+    fanOut.listen(TOURNAMENT, { onEvents: (frames) => heard.push([...frames]), onScores: () => undefined });
+    fanOut.listen(TOURNAMENT, { onEvents: (frames) => heard.push([...frames]), onScores: () => undefined });
     events.commit(TOURNAMENT);
     const [first, second] = heard.map(([frame]) => frame?.frame.bytes);
     expect(first).toBeInstanceOf(Buffer);
@@ -143,12 +144,12 @@ describe('a broadcast', () => {
 
   it('reaches nobody who stopped to listen', () => {
     const events = new MemoryEvents();
-    const fanOut = createFanOut(events);
+    const fanOut = createFanOut(events, new FakeTime());
     const heard: ServerFrame['t'][] = [];
-    const stop = fanOut.listen(TOURNAMENT, () => heard.push('event'));
+    const stop = fanOut.listen(TOURNAMENT, { onEvents: () => heard.push('event'), onScores: () => heard.push('live') });
     stop();
     events.commit(TOURNAMENT);
-    fanOut.listen(TOURNAMENT, () => heard.push('event'));
+    fanOut.listen(TOURNAMENT, { onEvents: () => heard.push('event'), onScores: () => heard.push('live') });
     fanOut.stop();
     events.commit(TOURNAMENT);
     expect(heard).toEqual([]);

@@ -68,7 +68,7 @@ describe('the keys that sign', () => {
   it('are replaced by themselves when they have signed for a week: at the start, and while the host runs', async () => {
     const time = new FakeTime();
     time.advance(7 * DAY);
-    const keys = await openHostKeys(core.dataDir);
+    const keys = await openHostKeys(core.dataDir, time.clock());
     const first = keys.signing[0].kid;
     const log = createLogger('silent');
     const keeper = await keepKeysFresh({ keys, clock: time.clock, timers: time, log });

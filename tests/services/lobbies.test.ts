@@ -112,7 +112,7 @@ describe('a free for all', () => {
     const final = (await lobbiesOf(id))[2];
     expect(final).toMatchObject({ round: 2, lobby: 1 });
     const going = [...(first?.seats ?? []).slice(0, 2), ...(second?.seats ?? []).slice(0, 2)];
-    expect(final?.seats.toSorted()).toEqual(going.toSorted());
+    expect(new Set(final?.seats)).toEqual(new Set(going));
     await enter(id, 3, inOrder(final?.seats ?? []));
     expect(await tournamentState(core, id)).toBe('completed');
     expect((await tableOf(id)).map(([, place]) => place)).toEqual([1, 2, 3, 4, 5, 5, 7, 7]);

@@ -72,7 +72,7 @@ describe('a Swiss tournament', () => {
     }
     await playRound(id);
     expect(await tournamentState(core, id)).toBe('completed');
-    const pairs = (await pairingsOf(id)).map(({ pair }) => [...pair].sort().join('-'));
+    const pairs = (await pairingsOf(id)).map(({ pair }) => `${Math.min(...pair)}-${Math.max(...pair)}`);
     expect(new Set(pairs).size).toBe(12);
   });
 
@@ -89,12 +89,8 @@ describe('a Swiss tournament', () => {
     expect(byes).toHaveLength(3);
     expect(new Set(byes).size).toBe(3);
     const { tables, draws } = await core.desk.ask('stage.tables', { tournament: id, stage: 1 });
-    expect(
-      tables[0]?.rows
-        .filter(({ byes: count }) => count === 1)
-        .map(({ seed }) => seed)
-        .sort(),
-    ).toEqual(byes.toSorted());
+    const withBye = tables[0]?.rows.filter(({ byes: count }) => count === 1).map(({ seed }) => seed);
+    expect(new Set(withBye)).toEqual(new Set(byes));
     expect(draws[0]?.reasons).toMatchObject([{ code: 'bye', seeds: [byes[0]] }]);
   });
 

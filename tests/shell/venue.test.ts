@@ -24,7 +24,7 @@ beforeEach(() => {
   denyPermissions();
   limitNavigation();
   electron.screen.displays = [electron.makeDisplay(1, 0), electron.makeDisplay(2, 1920)];
-  venue = createVenueScreen(4747, new FakeBrowserWindow({ x: 100, y: 100 }) as never, 'Venue screen');
+  venue = createVenueScreen(4747, new FakeBrowserWindow({ x: 100, y: 100 }) as never, 'Venue screen', false);
 });
 
 function openOn(display?: number): FakeBrowserWindow {

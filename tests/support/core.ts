@@ -56,7 +56,8 @@ const T0 = Date.UTC(2026, 0, 10, 10);
 
 /** The real core on a folder of its own, with the time in the test's hands. */
 export async function makeCore(
-  hooks: CoreHooks & Pick<CoreConfig, 'logLevel' | 'bind'> & { readonly dataDir?: string; readonly now?: number } = {},
+  hooks: CoreHooks &
+    Pick<CoreConfig, 'logLevel' | 'bind' | 'https'> & { readonly dataDir?: string; readonly now?: number } = {},
 ): Promise<TestCore> {
   const dataDir = hooks.dataDir ?? mkdtempSync(join(tmpdir(), 'matchdesk-'));
   const time = { now: hooks.now ?? T0 };
@@ -67,6 +68,7 @@ export async function makeCore(
       port: 0,
       bind: hooks.bind ?? '127.0.0.1',
       announce: false,
+      ...(hooks.https !== undefined && { https: hooks.https }),
       version: '0.0.0-test',
       logLevel: hooks.logLevel ?? 'silent',
     },

@@ -26,12 +26,12 @@ export type StoredSigningKey = z.output<typeof SigningSchema>;
 export type KeysFile = z.output<typeof FileSchema>;
 
 /**
- * The file of the host's keys in the data folder, made where there is none. Readable by its owner alone; a backup that should
+ * The file of the host's keys in the data folder, made where there is none; `now`, ms UTC, is when its key begins to sign. Readable by its owner alone; a backup that should
  * carry the devices' sessions along must carry it too. Damaged: StartError `start.keys_damaged`.
  */
-export async function openKeysFile(dataDir: string): Promise<KeysFile> {
+export async function openKeysFile(dataDir: string, now: number): Promise<KeysFile> {
   const path = join(dataDir, FILE);
-  return parse((await readOrUndefined(path)) ?? (await makeFile(path)), path);
+  return parse((await readOrUndefined(path)) ?? (await makeFile(path, now)), path);
 }
 
 /** Puts another content in its place, whole. */
@@ -46,8 +46,8 @@ export async function replaceKeysFile(dataDir: string, file: KeysFile): Promise<
   }
 }
 
-export function newSigningKey(): StoredSigningKey {
-  return { kid: randomBytes(6).toString('base64url'), secret: randomBytes(32) };
+export function newSigningKey(now: number): StoredSigningKey {
+  return { kid: randomBytes(6).toString('base64url'), secret: randomBytes(32), since: now };
 }
 
 function parse(text: string, path: string): KeysFile {
@@ -76,8 +76,8 @@ async function readOrUndefined(path: string): Promise<string | undefined> {
   }
 }
 
-async function makeFile(path: string): Promise<string> {
-  const text = write({ version: 1, master: randomBytes(32), signing: [newSigningKey()] });
+async function makeFile(path: string, now: number): Promise<string> {
+  const text = write({ version: 1, master: randomBytes(32), signing: [newSigningKey(now)] });
   const temporary = await writeAside(path, text);
   try {
     await link(temporary, path);

@@ -23,14 +23,14 @@ export interface HostKeys {
   rotate(now: number, deadBefore: number): Promise<string>;
 }
 
-/** Opens the host's keys in the data folder, made at the first start. Damaged: StartError `start.keys_damaged`. */
-export async function openHostKeys(dataDir: string): Promise<HostKeys> {
-  let file = await openKeysFile(dataDir);
+/** Opens the host's keys in the data folder, made at the first start, which is `now`. Damaged: StartError `start.keys_damaged`. */
+export async function openHostKeys(dataDir: string, now: number): Promise<HostKeys> {
+  let file = await openKeysFile(dataDir, now);
   let rotating: Promise<unknown> = Promise.resolve();
 
   async function rotate(now: number, deadBefore: number): Promise<string> {
     const [newest, ...retired] = file.signing;
-    const next = { ...newSigningKey(), since: now };
+    const next = newSigningKey(now);
     const alive = retired.filter(({ retiredAt = now }) => retiredAt >= deadBefore);
     const signing: [StoredSigningKey, ...StoredSigningKey[]] = [next, { ...newest, retiredAt: now }, ...alive];
     const changed: KeysFile = { ...file, signing };

@@ -10,6 +10,7 @@ export interface AnnounceOptions {
   readonly hostId: string;
   readonly eventName: string;
   readonly port: number;
+  readonly isHttps?: boolean;
   readonly log: FaceLog;
   /** How often the computer's addresses are looked at, ms; default 5 s. */
   readonly pollMs?: number;
@@ -42,7 +43,7 @@ export function announce(options: AnnounceOptions): Announcer {
   let stopped = false;
 
   function start(): void {
-    const service = describe(options.hostId, eventName, options.port);
+    const service = describe(options, eventName);
     responders = addresses.map((address) => openResponder(address, listAddresses, log));
     for (const responder of responders) responder.publish(service);
   }
@@ -84,7 +85,7 @@ export function announce(options: AnnounceOptions): Announcer {
   };
 }
 
-function describe(hostId: string, eventName: string, port: number) {
+function describe({ hostId, port, isHttps = false }: AnnounceOptions, eventName: string) {
   const id = shortId(hostId);
   return {
     // With an id in the name no two hosts clash, so nothing is probed: our own second address would answer.
@@ -94,7 +95,13 @@ function describe(hostId: string, eventName: string, port: number) {
     host: mdnsName(hostId),
     probe: false,
     disableIPv6: true,
-    txt: { protocol: String(PROTOCOL_VERSION), event: cut(eventName, TXT_BYTES), path: '/', host: hostId },
+    txt: {
+      protocol: String(PROTOCOL_VERSION),
+      event: cut(eventName, TXT_BYTES),
+      path: '/',
+      host: hostId,
+      tls: isHttps ? '1' : '0',
+    },
   };
 }
 

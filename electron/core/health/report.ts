@@ -5,7 +5,7 @@ import type { Metrics } from './metrics.ts';
 import type { ReadinessCheck } from './readiness.ts';
 
 /** What the console shows of the host; who asks decides about the token. */
-export type HealthReport = Omit<HealthDto, 'metricsToken' | 'version'>;
+export type HealthReport = Omit<HealthDto, 'metricsToken' | 'version' | 'https'>;
 
 export interface ReportSources {
   readonly readiness: ReadinessCheck;

@@ -1,5 +1,6 @@
 import { fastify, type FastifyInstance } from 'fastify';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { WINDOW_ADDRESS } from '../auth/actor.ts';
 import type { InjectRequest, InjectResponse } from '../core-api.ts';
 import { AppError } from '../infra/app-error.ts';
@@ -27,6 +28,8 @@ export interface HttpOptions extends OperationsOptions {
   readonly readiness: Readiness;
   readonly metrics: MetricsFace;
   readonly guard: Guard;
+  /** Answers by https where it is given. */
+  readonly certificate?: { readonly cert: string; readonly key: string } | undefined;
   readonly pagesDir?: string | undefined;
   readonly log: FaceLog;
 }
@@ -51,7 +54,13 @@ export async function buildHttp(options: HttpOptions): Promise<HttpFace> {
     logger: false,
     bodyLimit: DEFAULT_MAX_BYTES,
     forceCloseConnections: true,
-    http: { connectionsCheckingInterval: LOOK_MS, maxHeaderSize: 8 * 1024 },
+    serverFactory: (handler) => {
+      const lines = { connectionsCheckingInterval: LOOK_MS, maxHeaderSize: 8 * 1024 };
+      const { certificate } = options;
+      return certificate === undefined
+        ? createServer(lines, handler)
+        : createSecureServer({ ...lines, ...certificate, minVersion: 'TLSv1.2' }, handler);
+    },
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(undefined));
       sendRefusal(error, request, reply, log);

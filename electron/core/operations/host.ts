@@ -1,5 +1,6 @@
 import type { AccessTokens } from '../auth/access-token.ts';
 import type { HealthReport } from '../health/report.ts';
+import type { LiveScores } from '../realtime/live.ts';
 import type { LiveLimits } from '../realtime/limits.ts';
 import type { StageCache } from '../services/stages/stage-cache.ts';
 
@@ -21,8 +22,12 @@ export interface Host {
     /** Ends every session of the device, after what was sent to it so far. */
     closeDevice(device: string): void;
   };
+  /** The host answers by https. */
+  readonly isHttps: boolean;
   /** The limits that hold; set after a commit. */
   readonly limits: Pick<LiveLimits, 'limits' | 'defaults' | 'set'>;
+  /** Scores of matches that are being played, by topic; set after a commit. */
+  readonly live: Pick<LiveScores, 'set' | 'get'>;
   /** Makes a new key that signs access tokens; gives its kid. Writes a file: never inside a transaction. */
   readonly rotateKeys: () => Promise<string>;
   /** How the host is, judged now. */

@@ -32,6 +32,13 @@ export function canSubmitScore(actor: Actor, loaded: LoadedMatch): void {
   if (stateOf(loaded.match) === 'disputed') throw new AppError('match.disputed');
 }
 
+/** The score so far: by the desk or a player of the match, while it is live. */
+export function canScoreLive(actor: Actor, loaded: LoadedMatch): void {
+  if (!isAtLeast(actor.role, 'referee') && slotOf(actor, loaded) === null) throw new AppError('match.not_yours');
+  requirePlaying(loaded.tournament);
+  if (stateOf(loaded.match) !== 'live') throw new AppError('match.not_live');
+}
+
 interface Submitted {
   readonly loaded: LoadedMatch;
   readonly submission: SubmissionRow;

@@ -34,6 +34,9 @@ export interface Limits extends Readonly<LimitsDto> {
   readonly idleMs: number;
   /** Lines of all kinds at once; one more is dropped before it is read. */
   readonly sockets: number;
+  /** Events of each topic that are kept for clients that resume: so many, and so old. */
+  readonly historyEvents: number;
+  readonly historyMs: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -56,6 +59,8 @@ export const DEFAULT_LIMITS: Limits = {
   requestMs: 30_000,
   idleMs: 30_000,
   sockets: 10_000,
+  historyEvents: 20_000,
+  historyMs: 7 * 24 * 60 * 60 * 1000,
 };
 
 export interface LiveLimits {

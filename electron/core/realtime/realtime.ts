@@ -11,6 +11,7 @@ import { AppError } from '../infra/app-error.ts';
 import { createAdmission } from './admission.ts';
 import { type Census, countSessions } from './census.ts';
 import { createFanOut } from './fan-out.ts';
+import type { LiveScores } from './live.ts';
 import { HostSocket } from './host-socket.ts';
 import type { Feed, RealtimeMeter } from './ports.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
@@ -33,6 +34,8 @@ export interface Realtime {
   closeDevice(device: string): void;
   /** Ids of the devices that have a session now. */
   listConnectedDevices(): ReadonlySet<string>;
+  /** Scores of matches that are being played. */
+  readonly live: LiveScores;
   /** Sessions that are open now. */
   count(): number;
   /** Who is here now, in numbers. */
@@ -47,7 +50,7 @@ const STOP_GRACE_MS = 1_000;
 
 /** The realtime face: all sessions of this host, over WebSocket and from the desktop window. */
 export function createRealtime(options: RealtimeDeps): Realtime {
-  const fanOut = createFanOut(options.feed);
+  const fanOut = createFanOut(options.feed, options.timers);
   const deps: SessionDeps = { ...options, fanOut, admission: createAdmission(options.limits) };
   const sessions = new Set<Session>();
   const wss = new WebSocketServer({
@@ -118,6 +121,7 @@ export function createRealtime(options: RealtimeDeps): Realtime {
       }
     },
     listConnectedDevices: () => new Set([...sessions].flatMap(({ actor }) => actor?.device ?? [])),
+    live: fanOut.live,
     count: () => sessions.size,
     census: () => countSessions([...sessions].map((session) => session.describe())),
     async stop() {

@@ -1,3 +1,4 @@
+import { readTopic } from '#shared/protocol/topics.ts';
 import type { FanOut, LiveFrame } from './fan-out.ts';
 import type { History } from './ports.ts';
 import { encode, OutFrame } from './transport.ts';
@@ -50,7 +51,7 @@ export function openSubscription(
   /** Highest offset that is known to be committed. */
   let known = 0;
 
-  const stopListening = deps.fanOut.listen(topic, hear);
+  const stopListening = deps.fanOut.listen(topic, { onEvents: hear, onScores: show });
 
   function hear(frames: readonly LiveFrame[]): void {
     known = Math.max(known, frames.at(-1)?.offset ?? 0);
@@ -64,6 +65,18 @@ export function openSubscription(
         last = offset;
       }
     }
+  }
+
+  /** Scores are state: who is behind gets those of the moment when it has caught up. */
+  function show(frame: OutFrame): void {
+    if (!live) return;
+    if (!out.isFull()) return out.deliver(frame);
+    live = false;
+    void waitAndCatchUp().catch(fail);
+  }
+
+  async function waitAndCatchUp(): Promise<void> {
+    if ((await out.drained()) && !closed) await catchUp();
   }
 
   async function begin(): Promise<void> {
@@ -90,7 +103,9 @@ export function openSubscription(
         if (out.isFull()) break;
       }
     }
+    if (closed) return;
     live = true;
+    if (readTopic(topic)?.kind === 'tournament') out.deliver(deps.fanOut.live.present(topic));
   }
 
   async function reset(): Promise<void> {

@@ -24,12 +24,14 @@ import { requestClaim } from './entrants/request-claim.ts';
 import { restoreEntrant } from './entrants/restore-entrant.ts';
 import { setSeeding } from './entrants/set-seeding.ts';
 import { getHealth } from './host/get-health.ts';
+import { setHttps } from './host/https.ts';
 import { getLimits, updateLimits } from './host/limits.ts';
 import { rotateKeys } from './host/rotate-keys.ts';
 import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
 import { listMyMatches } from './matches/list-mine.ts';
 import { pauseMatch } from './matches/pause-match.ts';
+import { setLiveScore } from './matches/live-score.ts';
 import { startMatch } from './matches/start-match.ts';
 import { withdrawCall } from './matches/withdraw-call.ts';
 import { enterLobbyResult } from './results/enter-lobby.ts';
@@ -114,6 +116,7 @@ const COMMANDS: readonly CommandHandler[] = [
   withdrawCall,
   startMatch,
   pauseMatch,
+  setLiveScore,
   submitScore,
   confirmScore,
   objectScore,
@@ -124,6 +127,7 @@ const COMMANDS: readonly CommandHandler[] = [
   enterLobbyResult,
   updateLimits,
   rotateKeys,
+  setHttps,
 ];
 
 const QUERIES: readonly QueryHandler[] = [

@@ -21,3 +21,12 @@ export const keysRotate = declareCommand({
   input: z.strictObject({}),
   output: DoneSchema,
 });
+
+export const hostSetHttps = declareCommand({
+  name: 'host.setHttps',
+  role: 'admin',
+  audit: 'host.https-set',
+  summary: "Answer by https with the host's own certificate, or by http, from the next start on.",
+  input: z.strictObject({ https: z.boolean() }),
+  output: DoneSchema,
+});

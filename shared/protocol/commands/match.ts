@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { declareCommand } from '../define.ts';
-import { DoneSchema, GamesSchema, MatchRefSchema } from '../dto/common.ts';
+import { DoneSchema, GameSchema, GamesSchema, MatchRefSchema } from '../dto/common.ts';
 import { MatchRowSchema, SubmissionDtoSchema } from '../dto/match.ts';
 import { MatchChangeSchema } from '../dto/ruling.ts';
 
@@ -43,6 +43,16 @@ export const matchPause = declareCommand({
   audit: 'match.paused',
   summary: 'Pause a live match, or go on with a paused one.',
   input: z.strictObject({ match: MatchRefSchema, paused: z.boolean() }),
+  output: DoneSchema,
+});
+
+export const matchLiveScore = declareCommand({
+  name: 'match.liveScore',
+  role: 'player',
+  audit: 'match.live-score',
+  summary:
+    'The score so far of a match that is live, by a player of it or the desk: games won, or the score of a single game. It decides nothing.',
+  input: z.strictObject({ match: MatchRefSchema, score: GameSchema }),
   output: DoneSchema,
 });
 

@@ -34,6 +34,8 @@ export const HealthDtoSchema = z.strictObject({
   events: z.strictObject({ sent: z.int(), late: z.int() }),
   limitsHit: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
   failedSignIns: z.int(),
+  /** Whether the host answers by https now, and whether it shall at its next start. */
+  https: z.strictObject({ now: z.boolean(), next: z.boolean() }),
   /** For a Prometheus on another computer: `Authorization: Bearer <token>`. Null for who is not admin. */
   metricsToken: z.string().nullable(),
 });

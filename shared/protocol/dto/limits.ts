@@ -20,6 +20,8 @@ export const LIMIT_BOUNDS = {
   requestMs: [5_000, 300_000],
   idleMs: [1_000, 300_000],
   sockets: [100, 50_000],
+  historyEvents: [100, 1_000_000],
+  historyMs: [3_600_000, 2_592_000_000],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 
 export type LimitName = keyof typeof LIMIT_BOUNDS;

@@ -34,7 +34,7 @@ export const EVENTS = {
   'screen.scene': z.strictObject({ scene: SceneSchema }),
   /** A device's own: signed out; its socket is closed after it. */
   'device.revoked': z.strictObject({}),
-  /** Staff of the venue: limits of the host were set. */
+  /** Staff of the venue: limits or another setting of the host were set. */
   'limits.changed': z.strictObject({}),
   'venue.changed': z.strictObject({ name: z.string() }),
 } as const;

@@ -16,18 +16,18 @@ export class MemoryEvents implements History, Feed {
   beforePosition: (() => Promise<void> | void) | undefined;
 
   /** Commits `count` events and tells the feed of them; `data` goes into each. */
-  commit(name: string, count = 1, data: unknown = {}): void {
-    this.tell(name, this.store(name, count, data));
+  commit(name: string, count = 1, data: unknown = {}, type = 'attention.changed'): void {
+    this.tell(name, this.store(name, count, data, type));
   }
 
   /** Commits events that the feed has not told yet. */
-  store(name: string, count = 1, data: unknown = {}): PlacedFrame[] {
+  store(name: string, count = 1, data: unknown = {}, type = 'attention.changed'): PlacedFrame[] {
     const topic = this.#topic(name);
     const added = Array.from({ length: count }, (_, index) => {
       const offset = topic.frames.length + index + 1;
       return {
         offset,
-        frame: JSON.stringify({ t: 'event', topic: name, offset, type: 'attention.changed', at: 0, data }),
+        frame: JSON.stringify({ t: 'event', topic: name, offset, type, at: 0, data }),
       };
     });
     topic.frames.push(...added);

@@ -127,7 +127,7 @@ export class TestHost {
       clock: time.clock,
       timers: time,
       admission: createAdmission(limits),
-      fanOut: createFanOut(events),
+      fanOut: createFanOut(events, time),
     };
     this.realtime.attach(this.http.server);
     this.port = await this.http.listen(0, '127.0.0.1');

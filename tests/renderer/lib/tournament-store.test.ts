@@ -1,6 +1,7 @@
 import { toColumns } from '#shared/protocol/dto/columns.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MatchRow, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
+import type { LiveScore } from '#shared/protocol/live.ts';
 import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import type { Client } from '#renderer/lib/client.ts';
 import { AppClientError } from '#renderer/lib/client-error.ts';
@@ -11,6 +12,7 @@ const ID = '01890000-0000-7000-8000-000000000001';
 const TOPIC = `t:${ID}/public`;
 const READY = 1;
 const LIVE = 5;
+const COMPLETED = 8;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -116,6 +118,46 @@ describe('a tournament', () => {
     change(9, row(1, READY, 4), row(1, READY, 3));
     expect(rows()[0]?.[1]).toBe(LIVE);
     expect(store.getState()).toBe(before);
+  });
+
+  it('[LV1] [LV3] shows a live score in the row of its match alone, and none after the result, whatever comes late', async () => {
+    const { host, change, rows } = await openReady();
+    const live = (all: boolean, ...scores: LiveScore[]) => host.say({ t: 'live', topic: TOPIC, all, scores });
+    const shown = () => rows().map((one) => one.slice(4, 6));
+    change(8, row(1, LIVE, 2));
+    const [, other] = rows();
+    live(false, [1, 1, 1, 0, 2, 10]);
+    expect(shown()).toEqual([
+      [1, 0],
+      [-1, -1],
+    ]);
+    expect(rows()[1]).toBe(other);
+    live(false, [1, 1, 0, 0, 2, 9]);
+    expect(shown()[0]).toEqual([1, 0]);
+    change(9, row(1, LIVE + 1, 3));
+    expect(shown()[0]).toEqual([1, 0]);
+    change(10, [1, COMPLETED, 1, 2, 2, 1, 0, '', 0, 4]);
+    live(false, [1, 1, 1, 1, 3, 11]);
+    expect(shown()[0]).toEqual([2, 1]);
+    change(11, row(1, LIVE, 6));
+    expect(shown()[0]).toEqual([-1, -1]);
+    live(false, [1, 1, 0, 1, 6, 12]);
+    expect(shown()[0]).toEqual([0, 1]);
+  });
+
+  it('[LV4] forgets scores that the host no longer has, such as after its restart', async () => {
+    const { host, change, rows } = await openReady();
+    change(8, row(1, LIVE, 2), row(2, LIVE, 2));
+    host.say({ t: 'live', topic: TOPIC, all: false, scores: [[1, 1, 1, 0, 2, 500]] });
+    host.breakOff();
+    await vi.advanceTimersByTimeAsync(1_000);
+    host.welcome();
+    host.say({ t: 'subscribed', topic: TOPIC, epoch: EPOCH, offset: 8 });
+    host.say({ t: 'live', topic: TOPIC, all: true, scores: [[1, 2, 0, 1, 2, 1]] });
+    expect(rows().map((one) => one.slice(4, 6))).toEqual([
+      [-1, -1],
+      [0, 1],
+    ]);
   });
 
   it('does not go back to a stale tournament', async () => {

@@ -1,10 +1,12 @@
 import { hostHealth } from '#shared/protocol/queries/host.ts';
 import { isAtLeast } from '#shared/protocol/roles.ts';
 import { defineQuery } from '../../operations/define-query.ts';
+import { isHttpsWanted } from './https.ts';
 import { metricsToken } from './metrics-token.ts';
 
-export const getHealth = defineQuery(hostHealth, async (ctx) => ({
+export const getHealth = defineQuery(hostHealth, async (ctx, db) => ({
   ...(await ctx.host.health()),
   version: ctx.host.version,
+  https: { now: ctx.host.isHttps, next: await isHttpsWanted(db) },
   metricsToken: isAtLeast(ctx.actor.role, 'admin') ? metricsToken(ctx.host) : null,
 }));

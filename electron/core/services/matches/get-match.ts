@@ -10,7 +10,7 @@ import { defineQuery } from '../../operations/define-query.ts';
 import { slotOf } from '../../policies/match.ts';
 import { readGames, toSubmissionDto } from '../results/submission-dto.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
-import { toMatchRow } from '../stages/match-row.ts';
+import { showLive } from './show-live.ts';
 import { requireVisible } from '../tournaments/snapshot-tournament.ts';
 import { loadMatch, namesOf } from './load-match.ts';
 
@@ -31,7 +31,7 @@ export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
   };
   return {
     match: ref,
-    row: toMatchRow(match),
+    row: showLive(ctx.host, ref, match),
     names: namesOf(loaded),
     mine,
     why: [explain(live, ref, 0), explain(live, ref, 1)] as [WhyStep[], WhyStep[]],

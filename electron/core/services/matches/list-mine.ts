@@ -9,7 +9,8 @@ import type { Reader } from '../../db/schema.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { requirePerson } from '../../policies/person.ts';
 import { toSubmissionDto } from '../results/submission-dto.ts';
-import { toMatchRow } from '../stages/match-row.ts';
+import type { Host } from '../../operations/host.ts';
+import { showLive } from './show-live.ts';
 import { namePair, nameSeeds } from '../stages/people.ts';
 
 /** What a player must act on comes first, what was played last. */
@@ -30,7 +31,7 @@ export const listMyMatches = defineQuery(matchMine, async (ctx, db) => {
   const matches: Mine[] = [];
   for (const entrant of entrants) {
     for (const place of await listSeedsOfEntrant(db, entrant.id))
-      matches.push(...(await listMatchesAt(db, { ...place, tournamentName: entrant.tournament_name })));
+      matches.push(...(await listMatchesAt(ctx.host, db, { ...place, tournamentName: entrant.tournament_name })));
   }
   return {
     matches: matches
@@ -43,7 +44,7 @@ type Place = Awaited<ReturnType<typeof listSeedsOfEntrant>>[number] & { readonly
 type Mine = Awaited<ReturnType<typeof listMatchesAt>>[number];
 
 /** One stage's matches of one seed, in three reads however many they are. */
-async function listMatchesAt(db: Reader, place: Place) {
+async function listMatchesAt(host: Pick<Host, 'live'>, db: Reader, place: Place) {
   const lobbies = await listLobbiesOfSeed(db, place.stage_id, place.seed);
   const rows = await listMatchesOfSeed(db, place.stage_id, place.seed, lobbies);
   const seats = lobbies.length === 0 ? new Map<number, readonly number[]>() : await listLobbySeats(db, place.stage_id);
@@ -72,7 +73,7 @@ async function listMatchesAt(db: Reader, place: Place) {
       item: {
         match: ref,
         tournamentName: place.tournamentName,
-        row: toMatchRow(match),
+        row: showLive(host, ref, match),
         slot: match.occupant_a === place.seed ? 0 : 1,
         names: namePair(names, [match.occupant_a, match.occupant_b]),
         bestOf: match.length,

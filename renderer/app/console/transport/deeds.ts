@@ -96,6 +96,8 @@ function describe(done: Done): Deed | undefined {
       return { key: `scene-${done.order.input.scene.kind}` };
     case 'venue.update':
       return { key: 'venue-renamed', values: { name: done.order.input.name } };
+    case 'host.setHttps':
+      return { key: 'https-set' };
     case 'keys.rotate':
       return { key: 'keys-rotated' };
     case 'limits.update':
@@ -122,6 +124,8 @@ export function listStale(name: string): readonly string[] {
       return ['device.list'];
     case 'limits':
       return ['limits.get'];
+    case 'host':
+      return ['host.health'];
     case 'venue':
       return ['venue.access', 'venue.info'];
     default:

@@ -13,7 +13,7 @@ const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   'entrants.replaced': ['entrant.list'],
   'matches.changed': ['attention.list'],
   'devices.changed': ['device.list'],
-  'limits.changed': ['limits.get'],
+  'limits.changed': ['limits.get', 'host.health'],
   'venue.changed': ['venue.info', 'venue.access'],
 };
 

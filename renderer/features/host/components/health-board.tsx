@@ -5,6 +5,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useHealth } from '../api/operations.ts';
 import { AlarmList } from './alarm-list.tsx';
 import { HealthFacts } from './health-facts.tsx';
+import { HttpsSection } from './https-section.tsx';
 import { KeySection } from './key-section.tsx';
 import { LimitsForm } from './limits-form.tsx';
 import { MetricsAccess } from './metrics-access.tsx';
@@ -26,12 +27,13 @@ export function HealthBoard({ admin }: { readonly admin: boolean }) {
     );
   }
   if (health.isError) return <Notice meaning="trouble">{errorText(health.error)}</Notice>;
-  const { alarms, metricsToken } = health.data;
+  const { alarms, https, metricsToken } = health.data;
   return (
     <div className={styles.board}>
       {alarms.length === 0 ? <Notice meaning="done">{t('host.well')}</Notice> : <AlarmList alarms={alarms} />}
       <HealthFacts health={health.data} />
       <LimitsForm />
+      {admin && <HttpsSection now={https.now} next={https.next} />}
       {admin && <KeySection />}
       {metricsToken !== null && <MetricsAccess token={metricsToken} />}
     </div>

@@ -16,6 +16,7 @@ export const useCallMatch = (errors?: ErrorPlace) => useCommand('match.call', er
 export const useWithdrawCall = (errors?: ErrorPlace) => useCommand('match.withdrawCall', errors);
 export const useStartMatch = (errors?: ErrorPlace) => useCommand('match.start', errors);
 export const usePauseMatch = (errors?: ErrorPlace) => useCommand('match.pause', errors);
+export const useLiveScore = () => useCommand('match.liveScore', 'here');
 export const useConfirmScore = () => useCommand('match.confirmScore');
 export const useChangeMatch = () => useCommand('match.change', 'here');
 export const useUndoMatch = () => useCommand('match.undo', 'here');

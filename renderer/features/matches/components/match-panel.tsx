@@ -9,6 +9,7 @@ import type { Stations } from '../hooks/use-stations.ts';
 import { useMatchWords } from '../hooks/use-words.ts';
 import type { MatchView } from '../model/match-view.ts';
 import { ConsequenceDialog } from './consequence-dialog.tsx';
+import { LiveScore } from './live-score.tsx';
 import { MatchHistory } from './match-history.tsx';
 import { MatchState } from './match-state.tsx';
 import { MoreChanges } from './more-changes.tsx';
@@ -97,6 +98,7 @@ export function MatchPanel({ tournament, match, stations, now, nameOf, onOpenMat
         now={now}
         onPropose={(change) => void flow.propose(change)}
       />
+      {match.state === 'live' && <LiveScore match={match} matchRef={ref} names={names} />}
       {decidable && (
         <ScoreSection
           key={`${match.no} ${latest?.id ?? 0}`}

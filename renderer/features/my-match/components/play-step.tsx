@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDigits } from '#renderer/lib/format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Step } from '../next-step.ts';
+import { LiveScore } from './live-score.tsx';
 import styles from './play-step.module.css';
 import { ScoreEntry } from './score-entry.tsx';
 
@@ -22,6 +23,7 @@ export function PlayStep({ step, onChanged }: PlayStepProps) {
         {step.match.station !== null && (
           <p className={styles.where}>{t('common:match.station', { station: formatDigits(step.match.station) })}</p>
         )}
+        {isLive && <LiveScore step={step} />}
         <ScoreEntry step={step} onChanged={onChanged} onCancel={isLive ? undefined : () => setEntering(false)} />
       </div>
     );
