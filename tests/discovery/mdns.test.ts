@@ -96,7 +96,7 @@ describe.skipIf(obstacle !== undefined)(
         addresses: ['10.77.0.1'],
         port: 4747,
         server: 'matchdesk-00a11c.local.',
-        txt: { protocol: '1', event: 'Winter Cup', path: '/', host: HOST },
+        txt: { protocol: '1', event: 'Winter Cup', path: '/', host: HOST, tls: '0' },
       });
     }, 30_000);
 
