@@ -39,6 +39,10 @@ function describe(done: Done): Deed | undefined {
         undo: { name: 'match.undo', input: { match, result } },
       };
     }
+    case 'lobby.enterResult': {
+      const { match } = done.order.input;
+      return { key: 'lobby-entered', undo: { name: 'match.undo', input: { match, result: done.answer.result } } };
+    }
     case 'match.undo':
       return { key: 'undone', values: { count: done.answer.revived } };
     case 'match.waiveReset': {

@@ -1,4 +1,4 @@
-import { useAsk, useCommand } from './use-command.ts';
+import { useAsk, useCommand } from '#renderer/lib/use-command.ts';
 
 export const useDevices = () => useAsk('device.list', {});
 export const useCreatePairing = () => useCommand('device.createPairing', 'here');

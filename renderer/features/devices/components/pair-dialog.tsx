@@ -8,7 +8,7 @@ import { useNow } from '#renderer/lib/use-now.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useCreatePairing } from '../api/operations.ts';
 import { useBase } from '../hooks/use-base.ts';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#renderer/ui/qr-code.tsx';
 import styles from './devices-board.module.css';
 
 type PairRole = 'referee' | 'organizer';

@@ -1,4 +1,4 @@
-import { useAsk } from '../api/use-command.ts';
+import { useAsk } from '#renderer/lib/use-command.ts';
 
 /** The address that phones in the hall reach the host by; never the page's own, which may be the desktop window's. */
 export function useBase(): string | undefined {

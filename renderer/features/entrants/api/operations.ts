@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Consequence } from '#shared/protocol/dto/ruling.ts';
 import type { QueryAnswer } from '#shared/protocol/registry.ts';
-import { useAsk, useCommand } from './use-command.ts';
+import { useAsk, useCommand } from '#renderer/lib/use-command.ts';
 
 export type DeskEntrant = QueryAnswer<'entrant.list'>['entrants'][number];
 export type Claim = QueryAnswer<'entrant.list'>['claims'][number];

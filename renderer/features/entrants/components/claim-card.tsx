@@ -8,7 +8,7 @@ import { formatDayTime } from '#renderer/lib/format.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useCreateClaim, useRelease } from '../api/operations.ts';
 import { useBase } from '../hooks/use-base.ts';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#renderer/ui/qr-code.tsx';
 import styles from './entrant-panel.module.css';
 
 interface ClaimCardProps {

@@ -1,5 +1,5 @@
 import type { AttentionItem } from '#shared/protocol/dto/session.ts';
-import { useAsk, useCommand } from './use-command.ts';
+import { useAsk, useCommand } from '#renderer/lib/use-command.ts';
 
 export type { AttentionItem };
 

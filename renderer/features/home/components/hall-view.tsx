@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { playUrl, readableUrl } from '../model/addresses.ts';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#renderer/ui/qr-code.tsx';
 import styles from './hall-view.module.css';
 
 interface HallViewProps {

@@ -8,7 +8,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useAccess, useRenewCode } from '../api/operations.ts';
 import { playUrl, readableUrl } from '../model/addresses.ts';
 import { HallView } from './hall-view.tsx';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#renderer/ui/qr-code.tsx';
 import styles from './join-card.module.css';
 
 /** How people come in: address, code and QR; and the same for the whole hall. */

@@ -1,4 +1,4 @@
-import { useAsk, useCommand } from './use-command.ts';
+import { useAsk, useCommand } from '#renderer/lib/use-command.ts';
 
 /** How often the host is asked how it is, ms. */
 const EVERY_MS = 5_000;

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { MatchRef } from '#shared/protocol/dto/common.ts';
 import type { Consequence } from '#shared/protocol/dto/ruling.ts';
 import type { QueryAnswer, QueryInput } from '#shared/protocol/registry.ts';
-import { useAsk, useCommand } from './use-command.ts';
+import { useAsk, useCommand } from '#renderer/lib/use-command.ts';
 
 /** Where a failure is shown: by the screen that sent it, or as a toast. */
 type ErrorPlace = 'here' | 'toast';

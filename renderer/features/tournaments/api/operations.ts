@@ -1,4 +1,4 @@
-import { useAsk, useCommand } from './use-command.ts';
+import { useAsk, useCommand } from '#renderer/lib/use-command.ts';
 
 export const useCreateTournament = () => useCommand('tournament.create', 'here');
 export const useUpdateTournament = () => useCommand('tournament.update', 'here');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../model/address.ts';
 import { HallClock } from './hall-clock.tsx';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#renderer/ui/qr-code.tsx';
 import styles from './blank-scene.module.css';
 
 interface BlankSceneProps {

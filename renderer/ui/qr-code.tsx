@@ -1,18 +1,20 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
+import { cx } from './cx.ts';
 import styles from './qr-code.module.css';
 
 interface QrCodeProps {
   readonly text: string;
   readonly label: string;
+  readonly className?: string | undefined;
 }
 
 /** A QR code as one path: black on white whatever the theme, as cameras want it, with its quiet zone. */
-export function QrCode({ text, label }: QrCodeProps) {
+export function QrCode({ text, label, className }: QrCodeProps) {
   const { size, path } = useMemo(() => draw(text), [text]);
   return (
     <svg
-      className={styles.code}
+      className={cx(styles.code, className)}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={label}

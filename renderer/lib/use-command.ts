@@ -28,10 +28,11 @@ export function useCommand<N extends CommandName>(
   return useMutation<CommandAnswer<N>, Error, Order<N>>({ mutationKey: [name], meta: { errors } });
 }
 
+/** @param options refetchInterval: ms after which it is asked again, while the page is seen */
 export function useAsk<N extends QueryName>(
   name: N,
   input: QueryInput<N>,
-  options: { readonly enabled?: boolean } = {},
+  options: { readonly enabled?: boolean; readonly refetchInterval?: number } = {},
 ): UseQueryResult<QueryAnswer<N>> {
   return useQuery<QueryAnswer<N>>({ queryKey: [name, input], ...options });
 }
