@@ -4,5 +4,6 @@ import type { Figures } from './figure.ts';
 export const SECTIONS: Readonly<Record<string, () => Promise<Figures>>> = {
   domain: async () => (await import('./domain/bench-domain.ts')).benchDomain(),
   browser: async () => (await import('./browser/index.ts')).benchBrowser(),
+  pairing: async () => (await import('./pairing/index.ts')).benchPairing(),
   store: async () => (await import('./store/index.ts')).benchStore(),
 };

@@ -29,22 +29,25 @@ export function listCircleRounds(entrants: number): readonly CircleRound[] {
   });
 }
 
-/** Places i and j of the circle meet where i + j = sum; the one place left over with i + i = sum has nobody. */
-function turn(onCircle: number, sum: number, first: Seed): CircleRound & { readonly bye: Seed } {
+/** Places i and j of the circle meet where i + j = sum, around it; the one place left over with i + i = sum has nobody. */
+function turn(onCircle: number, sum: number, first: Seed): { readonly pairs: Pair[]; readonly bye: Seed } {
   const pairs: Pair[] = [];
-  let bye = first;
-  for (let i = 0; i < onCircle; i++) {
-    const j = mod(sum - i, onCircle);
-    if (i === j) bye = first + i;
-    // Of the two ways around the circle from one to the other just one is odd, and that says who stands in slot 0.
-    if (i < j) pairs.push((j - i) % 2 === 1 ? [first + i, first + j] : [first + j, first + i]);
-  }
+  // Without going around, i + j = sum with i < j; going around, i + j = sum + onCircle.
+  for (let i = 0, j = sum; i < j; i++, j--) pairs.push(seat(first + i, first + j));
+  for (let i = sum + 1, j = onCircle - 1; i < j; i++, j--) pairs.push(seat(first + i, first + j));
+  const bye = first + (sum % 2 === 0 ? sum / 2 : (sum + onCircle) / 2);
   return { pairs, bye };
+}
+
+/** Of the two ways around the circle from one to the other just one is odd, and that says who stands in slot 0. */
+function seat(better: Seed, worse: Seed): Pair {
+  return (worse - better) % 2 === 1 ? [better, worse] : [worse, better];
 }
 
 function turnWithSeed1(onCircle: number, sum: number, first: Seed, round: number): CircleRound {
   const { pairs, bye } = turn(onCircle, sum, first);
-  return { pairs: [round % 2 === 0 ? [1, bye] : [bye, 1], ...pairs], bye: undefined };
+  pairs.unshift(round % 2 === 0 ? [1, bye] : [bye, 1]);
+  return { pairs, bye: undefined };
 }
 
 function mod(value: number, by: number): number {

@@ -1,5 +1,6 @@
+import type { FormatCode } from '#shared/domain/formats/registry.ts';
 import type { Figure, Figures } from '../figure.ts';
-import { measure, round } from '../measure.ts';
+import { measure, measureInTurn, round } from '../measure.ts';
 import type { Runs } from '../measure.ts';
 import { make, play } from './ours.ts';
 import { makeTheirs, playTheirs } from './theirs.ts';
@@ -8,6 +9,8 @@ const OURS: Runs = { warmUp: 200, runs: 200, within: 4000 };
 /** The peer takes seconds for a large bracket, so a large one is made just a few times. */
 const THEIRS: Runs = { warmUp: 1, runs: 9, within: 4000 };
 const THEIRS_LARGE: Runs = { warmUp: 0, runs: 3, within: 4000 };
+
+const GROWTH: Runs = { warmUp: 5, runs: 41, within: 4000 };
 
 const FORMATS = [
   { name: 'single', ours: 'single-elimination', theirs: 'single_elimination' },
@@ -25,10 +28,22 @@ export async function benchDomain(): Promise<Figures> {
       const promise = entrants === 1024 ? { atLeast: 100 } : {};
       Object.assign(figures, compare(`make_${name}_${entrants}`, oursMs, theirsMs, promise));
     }
-    const growth = (figures[`make_${name}_4096_ms`]?.value ?? 0) / (figures[`make_${name}_1024_ms`]?.value ?? 1);
-    figures[`make_${name}_growth_1024_to_4096`] = { value: round(growth), unit: 'times', atMost: 6 };
+    figures[`make_${name}_growth_1024_to_4096`] = { value: await measureGrowth(ours), unit: 'times', atMost: 6 };
   }
   return { ...figures, ...(await benchPlay()) };
+}
+
+/**
+ * How much more a bracket of 4,096 costs than one of 1,024; 4 when it grows as they do. A sample makes as many matches
+ * of either, turn by turn, and enough of them that each pays for the garbage it leaves: of single brackets the median
+ * small one would never meet the collector, and every large one would.
+ */
+async function measureGrowth(format: FormatCode): Promise<number> {
+  const makeMany = (count: number, entrants: number) => (): void => {
+    for (let i = 0; i < count; i++) make(format, entrants);
+  };
+  const [small = 1, large = 0] = await measureInTurn([makeMany(64, 1024), makeMany(16, 4096)], GROWTH);
+  return round((4 * large) / small);
 }
 
 /** Making is taken off: both make a bracket for each run, as a bracket can be played once. */

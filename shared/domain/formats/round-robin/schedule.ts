@@ -31,8 +31,8 @@ export function scheduleRoundRobin(config: Pick<RoundRobinConfig, 'times' | 'len
   for (let time = 0; time < config.times; time++) {
     for (const { pairs, bye } of once) {
       byes.push(bye);
-      for (const [a, b] of pairs) {
-        const field: Pair = time % 2 === 0 ? [a, b] : [b, a];
+      for (const pair of pairs) {
+        const field: Pair = time % 2 === 0 ? pair : [pair[1], pair[0]];
         matches.push({ no: matches.length + 1, round: byes.length, field, length: config.length });
       }
     }
