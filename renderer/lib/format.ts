@@ -30,6 +30,14 @@ export function formatNumber(value: number): string {
   return keep('number', (locale) => new Intl.NumberFormat(locale, { useGrouping: false })).format(value);
 }
 
+/** A number that may have a fraction, never in groups: 2.5. */
+export function formatDecimal(value: number): string {
+  return keep(
+    'decimal',
+    (locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 3 }),
+  ).format(value);
+}
+
 /** A count with separators: 4,096. */
 export function formatCount(value: number): string {
   return keep('count', (locale) => new Intl.NumberFormat(locale)).format(value);

@@ -10,6 +10,10 @@ export interface StageState {
   readonly stage: number;
   readonly format: string;
   readonly views: readonly string[];
+  /** Drawn rounds that would be drawn otherwise by now. */
+  readonly outdatedRounds: readonly number[];
+  /** True when the stage before would send others by now. */
+  readonly outdated: boolean;
   /** Entrant ids by seed: `seeds[0]` has seed 1. */
   readonly seeds: readonly string[];
   /** By match number less one; never change. */

@@ -20,7 +20,16 @@ function running(standings: readonly Standing[]): TournamentState {
   const entrants = ['a', 'b'].map(
     (id, index) => [id, { id, name: id, seed: index + 1, state: 'registered', claimed: true }] as const,
   );
-  const stage = { stage: 1, format: 'single-elimination', views: ['bracket'], seeds: ['a', 'b'], shapes: [], rows: [] };
+  const stage = {
+    stage: 1,
+    format: 'single-elimination',
+    views: ['bracket'],
+    outdatedRounds: [],
+    outdated: false,
+    seeds: ['a', 'b'],
+    shapes: [],
+    rows: [],
+  };
   return {
     ...EMPTY,
     status: 'ready',

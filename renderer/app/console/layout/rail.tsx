@@ -4,6 +4,7 @@ import {
   IconHome,
   IconLayoutDashboard,
   IconListDetails,
+  IconListNumbers,
   IconServer,
   IconTournament,
   IconUsers,
@@ -42,6 +43,7 @@ export function Rail({ tournament, urgent }: RailProps) {
           <Item route={{ page: 'overview', tournament }} icon={IconLayoutDashboard} label={t('rail.overview')} />
           <Item route={{ page: 'entrants', tournament }} icon={IconUsers} label={t('rail.entrants')} />
           <Item route={{ page: 'bracket', tournament }} icon={IconTournament} label={t('rail.bracket')} />
+          <Item route={{ page: 'standings', tournament }} icon={IconListNumbers} label={t('rail.standings')} />
           <Item route={{ page: 'matches', tournament }} icon={IconListDetails} label={t('rail.matches')} />
         </ul>
       )}

@@ -10,6 +10,8 @@ import { usePlace, useRouter } from '../router/router.ts';
 import { useOpenTournament } from '../tournament-context.tsx';
 import { BracketLegend } from './bracket-legend.tsx';
 import { BracketSearch } from './bracket-search.tsx';
+import { Link } from '../router/link.tsx';
+import { StageSwitch } from './stage-switch.tsx';
 import { saveFile } from './save-file.ts';
 import { NotStarted } from './not-started.tsx';
 import styles from './bracket-page.module.css';
@@ -21,6 +23,7 @@ export function BracketPage() {
   const { selection } = usePlace();
   const { store, tournament, matches, stage } = useOpenTournament();
   const shapes = useTournament(store, (state) => state.stages.get(stage)?.shapes);
+  const views = useTournament(store, (state) => state.stages.get(stage)?.views);
   const handle = useRef<BracketHandle>(null);
   const [part, setPart] = useState<BracketPart>('all');
   const [focus, setFocus] = useState<number | null>(null);
@@ -28,6 +31,14 @@ export function BracketPage() {
   const open = (no: number): void => router.select({ kind: 'match', stage, no });
   const fileName = tournament.name.replace(/[\\/:*?"<>|]+/g, ' ').trim();
 
+  if (matches.length > 0 && views?.includes('bracket') !== true) {
+    return (
+      <Page title={t('rail.bracket')} aside={<StageSwitch />}>
+        <p>{t('stages.no-bracket')}</p>
+        <Link to={{ route: { page: 'standings', tournament: tournament.id } }}>{t('stages.to-standings')}</Link>
+      </Page>
+    );
+  }
   if (matches.length === 0) {
     return (
       <Page title={t('rail.bracket')}>
@@ -41,6 +52,7 @@ export function BracketPage() {
       fill
       aside={
         <div className={styles.tools}>
+          <StageSwitch />
           <BracketSearch
             store={store}
             onFind={(seed) => {

@@ -61,7 +61,7 @@ export function HomePage({ tournaments }: { readonly tournaments: TournamentsSta
                   onOpenMatch={(tournament, stage, no) =>
                     router.go({ route: { page: 'matches', tournament }, selection: { kind: 'match', stage, no } })
                   }
-                  onOpenStage={(tournament) => router.go({ route: { page: 'overview', tournament } })}
+                  onOpenStage={(tournament) => router.go({ route: { page: 'standings', tournament } })}
                 />
               )}
             </section>

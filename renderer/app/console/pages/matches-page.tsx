@@ -4,6 +4,7 @@ import { Page } from '../layout/page.tsx';
 import { usePlace, useRouter } from '../router/router.ts';
 import { useOpenTournament } from '../tournament-context.tsx';
 import { NotStarted } from './not-started.tsx';
+import { StageSwitch } from './stage-switch.tsx';
 
 /** All matches by what they need. */
 export function MatchesPage() {
@@ -12,7 +13,7 @@ export function MatchesPage() {
   const { selection } = usePlace();
   const { tournament, matches, stations, stage } = useOpenTournament();
   return (
-    <Page title={t('matches.title')} fill>
+    <Page title={t('matches.title')} fill aside={<StageSwitch />}>
       {matches.length === 0 ? (
         <NotStarted />
       ) : (

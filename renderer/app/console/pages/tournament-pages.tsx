@@ -14,6 +14,7 @@ import { EntrantsPage } from './entrants-page.tsx';
 import { MatchesPage } from './matches-page.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
+import { StandingsPage } from './standings-page.tsx';
 import styles from '../console.module.css';
 
 interface TournamentPagesProps {
@@ -22,7 +23,13 @@ interface TournamentPagesProps {
   readonly mainRef: Ref<HTMLElement>;
 }
 
-const PAGES = { overview: OverviewPage, entrants: EntrantsPage, bracket: BracketPage, matches: MatchesPage };
+const PAGES = {
+  overview: OverviewPage,
+  entrants: EntrantsPage,
+  bracket: BracketPage,
+  standings: StandingsPage,
+  matches: MatchesPage,
+};
 
 /** The pages of one tournament, and beside them what is selected. */
 export function TournamentPages({ store, page, mainRef }: TournamentPagesProps) {

@@ -3,7 +3,7 @@ export type Route =
   | { readonly page: 'home' | 'new' | 'devices' | 'host' | 'log' }
   | { readonly page: TournamentPage; readonly tournament: string };
 
-export const TOURNAMENT_PAGES = ['overview', 'entrants', 'bracket', 'matches'] as const;
+export const TOURNAMENT_PAGES = ['overview', 'entrants', 'bracket', 'standings', 'matches'] as const;
 export type TournamentPage = (typeof TOURNAMENT_PAGES)[number];
 
 /** What the side panel shows. */

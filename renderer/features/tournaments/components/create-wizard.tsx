@@ -8,6 +8,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { useCreateTournament } from '../api/operations.ts';
 import type { TournamentDto } from '../model/dto.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from '../model/structure.ts';
+import { countPlayoff } from '../model/playoff.ts';
 import { EMPTY_FORM, expectedEntrants, judgeForm, toConfig, toCreateInput } from '../model/tournament-form.ts';
 import type { TournamentForm } from '../model/tournament-form.ts';
 import { CreatedStep } from './created-step.tsx';
@@ -72,7 +73,7 @@ export function CreateWizard({ onCancel, onOpen }: CreateWizardProps) {
           value={trial}
           onChange={(value) => setTrial(typeof value === 'number' ? value : '')}
         />
-        <StructurePreview config={config} entrants={entrants} />
+        <StructurePreview config={config} entrants={entrants} goOn={countPlayoff(config, form.playoff)} />
       </aside>
     </div>
   );

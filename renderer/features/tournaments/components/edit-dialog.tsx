@@ -32,8 +32,8 @@ export function EditDialog({ tournament, onClose }: EditDialogProps) {
     event.preventDefault();
     setTried(true);
     if (Object.keys(faults).length > 0) return;
-    const { name, game, capacity, startsAt } = toCreateInput(form);
-    const config = formatFixed ? {} : { config: toConfig(form, expectedEntrants(form)) };
+    const { name, game, capacity, startsAt, config: stage, following } = toCreateInput(form);
+    const config = formatFixed ? {} : { config: stage, following };
     update.mutate(
       { input: { tournament: tournament.id, version, name, game, capacity, startsAt, ...config }, about: name },
       { onSuccess: onClose, onError: () => setVersion(tournament.version) },

@@ -1,6 +1,7 @@
 import { Radio, Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Grandness, TournamentForm } from '../model/tournament-form.ts';
+import type { TournamentForm } from '../model/tournament-form.ts';
+import { OptionFields } from './option-fields.tsx';
 import styles from './tournament-form.module.css';
 
 interface FieldsProps {
@@ -8,8 +9,16 @@ interface FieldsProps {
   readonly onChange: (change: Partial<TournamentForm>) => void;
 }
 
-const FORMATS = ['double-elimination', 'single-elimination'] as const;
-const FINALS: readonly Grandness[] = ['reset', 'single', 'none'];
+const FORMATS = [
+  'double-elimination',
+  'single-elimination',
+  'round-robin',
+  'swiss',
+  'battle-royale',
+  'free-for-all',
+  'king-of-the-hill',
+] as const;
+const FINALS = ['reset', 'single', 'none'] as const;
 const ORDERS = ['start-gg', 'late-rematch'] as const;
 
 /** The format, and what goes with it; each choice says in one line what it means. */
@@ -41,7 +50,7 @@ export function FormatFields({ form, onChange }: FieldsProps) {
           checked={form.thirdPlace}
           onChange={(event) => onChange({ thirdPlace: event.currentTarget.checked })}
         />
-      ) : (
+      ) : form.format === 'double-elimination' ? (
         <div className={styles.pair}>
           <Select
             label={t('form.grand-final')}
@@ -60,6 +69,8 @@ export function FormatFields({ form, onChange }: FieldsProps) {
             onChange={(value) => onChange({ losersOrder: ORDERS.find((one) => one === value) ?? form.losersOrder })}
           />
         </div>
+      ) : (
+        <OptionFields form={form} onChange={onChange} />
       )}
     </>
   );

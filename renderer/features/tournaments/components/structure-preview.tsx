@@ -10,12 +10,14 @@ import styles from './structure-preview.module.css';
 interface StructurePreviewProps {
   readonly config: StageConfigDto;
   readonly entrants: number;
+  /** How many go on to a playoff; absent where none follows. */
+  readonly goOn?: number | undefined;
   /** Without the numbers, where a sentence has said them. */
   readonly roundsOnly?: boolean;
 }
 
 /** What the bracket will be like, drawn from the same graph that the start will make. */
-export function StructurePreview({ config, entrants, roundsOnly = false }: StructurePreviewProps) {
+export function StructurePreview({ config, entrants, goOn, roundsOnly = false }: StructurePreviewProps) {
   const { t } = useTranslation(['console', 'bracket']);
   const words = useTournamentWords();
   const structure = useMemo(() => planStructure(config, entrants), [config, entrants]);
@@ -42,6 +44,7 @@ export function StructurePreview({ config, entrants, roundsOnly = false }: Struc
           </ol>
         </section>
       ))}
+      {goOn !== undefined && <p className={styles.none}>{t('preview.playoff', { count: goOn })}</p>}
       <p className={styles.none}>
         {t(structure.byes > 0 ? 'preview.byes-note' : 'preview.full', { count: structure.byes })}
       </p>

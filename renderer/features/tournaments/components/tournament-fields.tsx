@@ -4,6 +4,7 @@ import { MAX_NAME_LENGTH } from '#shared/domain/entrants/index.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from '../model/structure.ts';
 import type { FormFaults, TournamentForm } from '../model/tournament-form.ts';
+import { hasLength } from '../model/format-options.ts';
 import { FormatFields } from './format-fields.tsx';
 import { LengthFields } from './length-fields.tsx';
 import styles from './tournament-form.module.css';
@@ -71,10 +72,12 @@ export function TournamentFields({ form, faults, formatFixed, onChange }: Tourna
             <legend>{t('form.how')}</legend>
             <FormatFields form={form} onChange={onChange} />
           </fieldset>
-          <fieldset className={styles.group}>
-            <legend>{t('form.how-long')}</legend>
-            <LengthFields form={form} onChange={onChange} />
-          </fieldset>
+          {hasLength(form.format) && (
+            <fieldset className={styles.group}>
+              <legend>{t('form.how-long')}</legend>
+              <LengthFields form={form} onChange={onChange} />
+            </fieldset>
+          )}
         </>
       )}
       <fieldset className={styles.group}>

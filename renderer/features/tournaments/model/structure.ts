@@ -1,6 +1,8 @@
 import { bindFormat } from '#shared/domain/formats/bind.ts';
-import type { MatchLength, Part } from '#shared/domain/model/stage.ts';
+import type { BoundFormat } from '#shared/domain/formats/bind.ts';
+import type { Match, MatchLength, Part } from '#shared/domain/model/stage.ts';
 import { nameRound } from '#shared/domain/stage/index.ts';
+import { countMostGames } from '#shared/domain/scoring/length.ts';
 import type { RoundName } from '#shared/domain/stage/index.ts';
 import type { StageConfigDto } from './dto.ts';
 
@@ -31,29 +33,43 @@ export function planStructure(config: StageConfigDto, entrants: number): Structu
   const format = bindFormat(config);
   const { min, max } = format.limits;
   if (!Number.isInteger(entrants) || entrants < min || entrants > max) return undefined;
-  const graph = format.open(entrants);
-  const rounds = new Map<string, RoundPlan>();
-  for (const match of graph) {
-    const key = `${match.part} ${match.round}`;
-    const plan = rounds.get(key);
-    rounds.set(key, {
-      part: match.part,
-      round: match.round,
-      name: plan?.name ?? nameRound(match, graph),
-      matches: (plan?.matches ?? 0) + 1,
-      length: match.length,
-    });
-  }
+  const planned = format.isDrawn ? listPlanned(format, entrants) : listOpened(format.open(entrants));
+  const rounds = sortRounds(planned);
   return {
     entrants,
-    rounds: sortRounds([...rounds.values()]),
-    matches: graph.length,
-    byes: format.views[0] === 'bracket' ? 2 ** Math.ceil(Math.log2(entrants)) - entrants : 0,
-    mostGames: graph.reduce((sum, { length }) => sum + ('bestOf' in length ? length.bestOf : length.playAll), 0),
+    rounds,
+    matches: format.matchCount(entrants),
+    byes: countByes(rounds, entrants),
+    mostGames: rounds.reduce((sum, { matches, length }) => sum + matches * countMostGames(length), 0),
   };
 }
 
-const PART_ORDER: readonly Part[] = ['winners', 'losers', 'final', 'third', 'table', 'swiss'];
+/** Of rounds that are drawn one after another. */
+function listPlanned(format: BoundFormat, entrants: number): readonly RoundPlan[] {
+  return format.plan(entrants).map((plan) => ({ ...plan, name: { key: 'round', round: plan.round } }));
+}
+
+/** Of a graph; the rounds of groups run side by side and count as one. */
+function listOpened(graph: readonly Match[]): readonly RoundPlan[] {
+  const rounds = new Map<string, RoundPlan>();
+  for (const match of graph) {
+    const { part, round, pool, length } = match;
+    const key = `${part} ${round}`;
+    const plan = rounds.get(key);
+    const name = plan?.name ?? (pool === undefined ? nameRound(match, graph) : { key: 'round' as const, round });
+    rounds.set(key, { part, round, name, matches: (plan?.matches ?? 0) + 1, length });
+  }
+  return [...rounds.values()];
+}
+
+/** Entrants that start in the second round of a bracket that halves its field each round. */
+function countByes(rounds: readonly RoundPlan[], entrants: number): number {
+  const winners = rounds.filter(({ part }) => part === 'winners');
+  const isHalving = winners.length > 0 && winners.length === Math.ceil(Math.log2(entrants));
+  return isHalving ? 2 ** winners.length - entrants : 0;
+}
+
+const PART_ORDER: readonly Part[] = ['winners', 'losers', 'final', 'third', 'table', 'swiss', 'lobby'];
 
 function sortRounds(rounds: readonly RoundPlan[]): readonly RoundPlan[] {
   return rounds.toSorted((a, b) => PART_ORDER.indexOf(a.part) - PART_ORDER.indexOf(b.part) || a.round - b.round);

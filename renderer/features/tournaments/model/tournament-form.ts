@@ -1,13 +1,13 @@
 import { judgeName } from '#shared/domain/entrants/index.ts';
-import { suggestRounds } from '#shared/domain/formats/swiss/index.ts';
-import { FORMATS } from '#shared/domain/formats/registry.ts';
 import type { MatchLength, Part } from '#shared/domain/model/stage.ts';
 import type { CommandInput } from '#shared/protocol/registry.ts';
 import type { StageConfigDto, TournamentDto } from './dto.ts';
+import { EMPTY_OPTIONS, readOptions, toStageConfig } from './format-options.ts';
+import type { FormatOptions } from './format-options.ts';
+import { NO_PLAYOFF, readPlayoff, toFollowing } from './playoff.ts';
+import type { Playoff } from './playoff.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS, planStructure } from './structure.ts';
 import type { RoundPlan } from './structure.ts';
-
-export type Grandness = 'reset' | 'single' | 'none';
 
 /** The parts whose rounds can have a length of their own. */
 export type BracketPart = Extract<Part, 'winners' | 'losers' | 'final' | 'third'>;
@@ -26,15 +26,13 @@ export interface SpecialRound {
 }
 
 /** What stands in the form; every field as typed, so that nothing is lost while it is wrong. */
-export interface TournamentForm {
+export interface TournamentForm extends FormatOptions {
   readonly name: string;
   readonly game: string;
   readonly format: StageConfigDto['format'];
-  readonly thirdPlace: boolean;
-  readonly grandFinal: Grandness;
-  readonly losersOrder: 'start-gg' | 'late-rematch';
   readonly length: LengthCode;
   readonly special: readonly SpecialRound[];
+  readonly playoff: Playoff;
   readonly capacity: number | '';
   /** As a `datetime-local` input gives it, in the time of this device; '' for no time. */
   readonly startsAt: string;
@@ -44,11 +42,10 @@ export const EMPTY_FORM: TournamentForm = {
   name: '',
   game: '',
   format: 'double-elimination',
-  thirdPlace: true,
-  grandFinal: 'reset',
-  losersOrder: 'start-gg',
+  ...EMPTY_OPTIONS,
   length: 3,
   special: [],
+  playoff: NO_PLAYOFF,
   capacity: 32,
   startsAt: '',
 };
@@ -74,48 +71,10 @@ function isCapacity(capacity: number | ''): capacity is number {
 
 type Special = NonNullable<Extract<StageConfigDto, { format: 'single-elimination' }>['lengths']['special']>[number];
 
-const { defaultConfig: ROUND_ROBIN_DEFAULT } = FORMATS['round-robin'];
-const ROUND_ROBIN = {
-  groups: ROUND_ROBIN_DEFAULT.groups,
-  times: ROUND_ROBIN_DEFAULT.times,
-  points: ROUND_ROBIN_DEFAULT.points,
-  tieBreaks: [...ROUND_ROBIN_DEFAULT.tieBreaks],
-};
-
-const { defaultConfig: SWISS_DEFAULT } = FORMATS.swiss;
-const SWISS = {
-  pairing: SWISS_DEFAULT.pairing,
-  points: SWISS_DEFAULT.points,
-  tieBreaks: [...SWISS_DEFAULT.tieBreaks],
-};
-
 /** The config to send for a bracket of so many entrants: special rounds become ordinals only here. */
 export function toConfig(form: TournamentForm, entrants: number): StageConfigDto {
   const lengths = { default: toLength(form.length), special: resolveSpecial(form, entrants) };
-  switch (form.format) {
-    case 'single-elimination':
-      return { format: form.format, thirdPlace: form.thirdPlace, lengths };
-    case 'double-elimination':
-      return { format: form.format, grandFinal: form.grandFinal, losersOrder: form.losersOrder, lengths };
-    case 'king-of-the-hill':
-      return { format: form.format, direction: 'climb', lengths };
-    case 'round-robin':
-      return { format: form.format, ...ROUND_ROBIN, length: lengths.default };
-    case 'battle-royale': {
-      const { defaultConfig } = FORMATS['battle-royale'];
-      const points = { ...defaultConfig.points, placement: [...defaultConfig.points.placement] };
-      return { format: form.format, ...defaultConfig, points, tieBreaks: [...defaultConfig.tieBreaks] };
-    }
-    case 'free-for-all':
-      return { format: form.format, ...FORMATS['free-for-all'].defaultConfig, tieBreaks: [] };
-    case 'swiss':
-      return {
-        format: form.format,
-        ...SWISS,
-        end: { rounds: suggestRounds(entrants) },
-        lengths: { default: lengths.default },
-      };
-  }
+  return toStageConfig(form.format, form, lengths, entrants);
 }
 
 export function toLength(code: LengthCode): { bestOf: 1 | 3 | 5 | 7 | 9 } | { playAll: number } {
@@ -184,6 +143,7 @@ export function toCreateInput(form: TournamentForm): CommandInput<'tournament.cr
     name: form.name.trim(),
     game: form.game.trim(),
     config: toConfig(form, expectedEntrants(form)),
+    following: toFollowing(form.playoff, { default: toLength(form.length) }),
     capacity: expectedEntrants(form),
     startsAt: form.startsAt === '' ? null : Date.parse(form.startsAt),
   };
@@ -206,8 +166,8 @@ export function toForm(tournament: TournamentDto): TournamentForm {
     length: toCode(getLength(config) ?? { bestOf: 1 }),
     capacity: tournament.capacity,
     startsAt: tournament.startsAt === null ? '' : toLocalInput(tournament.startsAt),
-    ...(config.format === 'single-elimination' && { thirdPlace: config.thirdPlace }),
-    ...(config.format === 'double-elimination' && { grandFinal: config.grandFinal, losersOrder: config.losersOrder }),
+    ...readOptions(config),
+    playoff: readPlayoff(tournament.following),
   };
   const rounds = listRounds(base, tournament.capacity);
   const special = listSpecial(config)

@@ -1,0 +1,38 @@
+import { bindFormat } from '#shared/domain/formats/bind.ts';
+import { countQualifiers } from '#shared/domain/formats/qualify.ts';
+import type { FollowingStageDto } from '#shared/protocol/dto/tournament.ts';
+import type { StageConfigDto } from './dto.ts';
+
+/** The stage after the first one, as the form offers it. */
+export interface Playoff {
+  readonly format: 'none' | 'single-elimination' | 'double-elimination';
+  /** How many go on: of each group, or of all where there are none. */
+  readonly advance: number;
+}
+
+export const NO_PLAYOFF: Playoff = { format: 'none', advance: 2 };
+
+type Lengths = Extract<StageConfigDto, { format: 'single-elimination' }>['lengths'];
+
+/** The stages that follow; empty for none. */
+export function toFollowing({ format, advance }: Playoff, lengths: Lengths): FollowingStageDto[] {
+  if (format === 'none') return [];
+  const config: StageConfigDto =
+    format === 'single-elimination'
+      ? { format, thirdPlace: true, lengths: { default: lengths.default } }
+      : { format, grandFinal: 'reset', losersOrder: 'start-gg', lengths: { default: lengths.default } };
+  return [{ advance, config }];
+}
+
+export function readPlayoff(following: readonly FollowingStageDto[]): Playoff {
+  const [first] = following;
+  if (first === undefined) return NO_PLAYOFF;
+  const { format } = first.config;
+  if (format !== 'single-elimination' && format !== 'double-elimination') return NO_PLAYOFF;
+  return { format, advance: first.advance };
+}
+
+/** How many go on to the playoff; undefined without one. */
+export function countPlayoff(config: StageConfigDto, { format, advance }: Playoff): number | undefined {
+  return format === 'none' ? undefined : countQualifiers(bindFormat(config), advance);
+}
