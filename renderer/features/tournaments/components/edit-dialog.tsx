@@ -8,7 +8,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { useUpdateTournament } from '../api/operations.ts';
 import type { TournamentDto } from '../model/dto.ts';
 import { isBeforeStart } from '../model/moves.ts';
-import { expectedEntrants, judgeForm, toConfig, toCreateInput, toForm } from '../model/tournament-form.ts';
+import { judgeForm, toCreateInput, toForm } from '../model/tournament-form.ts';
 import { TournamentFields } from './tournament-fields.tsx';
 import styles from './tournament-form.module.css';
 

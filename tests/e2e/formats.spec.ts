@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { readShapes } from '#shared/protocol/dto/columns.ts';
+import type { MatchShape, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
+import type { Core } from '#core/core-api.ts';
+import { startCore } from '#core/start-core.ts';
+import { CONSOLE_AT, installBridge } from '../shell/bridge-harness.ts';
+import { findViolations } from './support/axe.ts';
+
+let core: Core;
+let folder: string;
+
+test.beforeEach(async ({ page }) => {
+  folder = mkdtempSync(join(tmpdir(), 'matchdesk-formats-'));
+  const pagesDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');
+  const version = '0.0.0-test';
+  core = await startCore({ dataDir: folder, port: 0, bind: '127.0.0.1', announce: false, version, pagesDir });
+  await installBridge(page, core);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+test.afterEach(async () => {
+  await core.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the window does. */
+async function ask<T>(kind: 'commands' | 'queries', name: string, input: unknown): Promise<T> {
+  const { body } = await core.inject({
+    method: 'POST',
+    url: `/api/${kind}/${name}`,
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: Buffer.from(JSON.stringify(input)),
+  });
+  return (JSON.parse(Buffer.from(body).toString()) as { answer: T }).answer;
+}
+
+/** A tournament made in the wizard; answers its id. */
+async function make(page: Page, format: RegExp, settings: () => Promise<void>, names: readonly string[]) {
+  await page.goto(`${CONSOLE_AT}/new`);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Cup');
+  await page.getByRole('radio', { name: format }).check();
+  await settings();
+  expect(await findViolations(page)).toEqual([]);
+  await keep(page, 'wizard');
+  await page.getByRole('button', { name: 'Create as a draft' }).click();
+  await page.getByRole('button', { name: 'Add or import names' }).click();
+  const { tournaments } = await ask<{ tournaments: { id: string }[] }>('queries', 'tournament.list', {});
+  const id = tournaments[0]?.id ?? '';
+  await ask('commands', 'entrant.import', { tournament: id, csv: `name\n${names.join('\n')}`, mode: 'all' });
+  await ask('commands', 'tournament.start', { tournament: id });
+  await page.getByRole('link', { name: 'Standings' }).click();
+  return id;
+}
+
+async function shapesOf(tournament: string): Promise<MatchShape[]> {
+  const { stages } = await ask<TournamentSnapshot>('queries', 'tournament.snapshot', { tournament });
+  return readShapes(stages[0]?.shapes ?? []);
+}
+
+/** The better seed wins every match from `first` on that has two sides. */
+async function play(tournament: string, first = 1): Promise<void> {
+  for (const [no, , , a, b] of await shapesOf(tournament)) {
+    if (no < first || b === 0) continue;
+    const game = a < b ? [1, 0] : [0, 1];
+    const change = { kind: 'score', games: [game, game] };
+    await ask('commands', 'match.change', { match: { tournament, stage: 1, no }, change });
+  }
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
+}
+
+/** Both themes, a phone's width, and Bengali. */
+async function lookAround(page: Page, name: string): Promise<void> {
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    expect(await findViolations(page), scheme).toEqual([]);
+    await keep(page, `${name}-${scheme}`);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await keep(page, `${name}-phone`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+test('groups lead into a playoff: tables with reasons, then the next stage with its seeds', async ({ page }) => {
+  const names = ['Ana', 'Bob', 'Cy', 'Di', 'Eve', 'Fay', 'Gus', 'Hal'];
+  const id = await make(
+    page,
+    /^Round robin/,
+    async () => {
+      await page.getByRole('textbox', { name: 'Groups' }).fill('2');
+      await page.getByRole('combobox', { name: 'Then' }).click();
+      await page.getByRole('option', { name: 'Single elimination' }).click();
+      await expect(page.getByText('4 go on to the playoff.')).toBeVisible();
+    },
+    names,
+  );
+  await expect(page.getByText('12 matches are still open', { exact: false })).toBeVisible();
+  await play(id);
+  await expect(page.getByRole('button', { name: 'Open stage 2' })).toBeEnabled();
+  await page.getByRole('button', { name: 'Place 2 of Di: why' }).click();
+  await expect(page.getByText('Matches won')).toBeVisible();
+  await lookAround(page, 'groups');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Open stage 2' }).click();
+  await expect(page.getByRole('radiogroup', { name: 'Stage' })).toBeVisible();
+  await page.getByRole('link', { name: 'Bracket' }).click();
+  await expect(page.getByRole('button', { name: /^Match 1,.*Ana.*Cy/ })).toBeVisible();
+});
+
+test('a Swiss round is drawn when all is decided, and taken back while nothing is entered', async ({ page }) => {
+  const names = ['Ana', 'Bob', 'Cy', 'Di', 'Eve'];
+  const id = await make(page, /^Swiss/, async () => {}, names);
+  await expect(page.getByRole('button', { name: 'Draw round 2' })).toBeDisabled();
+  await play(id);
+  await page.getByRole('button', { name: 'Draw round 2' }).click();
+  await expect(page.getByRole('button', { name: 'Take round 2 back' })).toBeVisible();
+  await expect(page.getByText('has no opponent', { exact: false })).toHaveCount(2);
+  await lookAround(page, 'swiss');
+  await page.getByRole('button', { name: 'Take round 2 back' }).click();
+  await expect(page.getByRole('button', { name: 'Draw round 2' })).toBeEnabled();
+});
+
+test("a lobby's result is typed down a column, with faults at their lines", async ({ page }) => {
+  const names = ['Ana', 'Bob', 'Cy', 'Di'];
+  await make(page, /^Battle royale/, async () => {}, names);
+  await page.getByRole('button', { name: 'Enter result' }).click();
+  const place = page.getByRole('textbox', { name: 'Place of Ana' });
+  await expect(place).toBeFocused();
+  for (const typed of ['2', '1', '1', 'x']) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByText('Placement 1 is given twice', { exact: false })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Place of Cy' }).fill('3');
+  await page.getByRole('textbox', { name: 'Kills of Ana' }).fill('7');
+  await lookAround(page, 'lobby');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('textbox', { name: 'Kills of Ana' }).press('Control+Enter');
+  await expect(page.getByRole('row', { name: /Ana 1 0 7 16/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Draw round 2' })).toBeEnabled();
+});
