@@ -14,6 +14,8 @@ export interface StageState {
   readonly outdatedRounds: readonly number[];
   /** True when the stage before would send others by now. */
   readonly outdated: boolean;
+  /** Where the stage has lobbies: the seeds in each, by match number less one. */
+  readonly seats?: readonly (readonly number[])[] | undefined;
   /** Entrant ids by seed: `seeds[0]` has seed 1. */
   readonly seeds: readonly string[];
   /** By match number less one; never change. */

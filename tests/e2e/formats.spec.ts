@@ -102,6 +102,14 @@ test('groups lead into a playoff: tables with reasons, then the next stage with 
   await expect(page.getByText('12 matches are still open', { exact: false })).toBeVisible();
   await play(id);
   await expect(page.getByRole('button', { name: 'Open stage 2' })).toBeEnabled();
+  const phone = await page.context().newPage();
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await phone.goto(`http://127.0.0.1:${core.address.port}/t/${id}`);
+  await expect(phone.getByRole('heading', { name: 'Group B' })).toBeVisible();
+  await expect(phone.getByRole('row', { name: '1 Ana 3–0 9' })).toBeVisible();
+  expect(await findViolations(phone)).toEqual([]);
+  await keep(phone, 'spectator');
+  await phone.close();
   await page.getByRole('button', { name: 'Place 2 of Di: why' }).click();
   await expect(page.getByText('Matches won')).toBeVisible();
   await lookAround(page, 'groups');

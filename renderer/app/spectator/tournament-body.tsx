@@ -13,6 +13,7 @@ import { MyFavourite } from './my-favourite.tsx';
 import { navigate } from './navigation.ts';
 import { PartSelect } from './part-select.tsx';
 import { StandingsTab } from './standings-tab.tsx';
+import { TableTab } from './table-tab.tsx';
 import { Tabs } from './tabs.tsx';
 import { TournamentHead } from './tournament-head.tsx';
 import styles from './tournament-page.module.css';
@@ -35,13 +36,16 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
   const bracket = useRef<BracketHandle>(null);
   const panel = useId();
   // Of several stages the one that was opened last is the one that is being played.
-  const stage = [...stages.values()].findLast(({ views }) => views.includes('bracket'));
+  const stage = [...stages.values()].at(-1);
+  const first: TournamentTab = stage === undefined || stage.views.includes('bracket') ? 'bracket' : 'table';
   const facts = makeFacts(store.id, { stages, entrants }, t);
   if (tournament === undefined) return null;
 
   const isComplete = tournament.state === 'completed' || tournament.state === 'archived';
-  const tab = (asked === 'standings' && !isComplete ? undefined : asked) ?? (isComplete ? 'standings' : 'bracket');
+  const tabs: readonly TournamentTab[] = isComplete ? ['standings', first, 'live'] : [first, 'live'];
+  const tab = tabs.find((one) => one === asked) ?? tabs[0] ?? first;
   const jump = (seed: number): void => {
+    if (first !== 'bracket') return navigate(pathToTournament(store.id, first));
     if (tab === 'bracket') bracket.current?.jumpToSeed(seed);
     else navigate(pathToTournament(store.id, 'bracket'));
     // A tab that is only just opened draws first.
@@ -62,12 +66,7 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
       ) : (
         <>
           <div className={styles.bar}>
-            <Tabs
-              tournament={store.id}
-              shown={tab}
-              panel={panel}
-              tabs={isComplete ? ['standings', 'bracket', 'live'] : ['bracket', 'live']}
-            />
+            <Tabs tournament={store.id} shown={tab} panel={panel} tabs={tabs} />
             <div className={styles.find}>
               <EntrantSearch
                 find={(query) => findEntrants(store, query, { stage: stage.stage })}
@@ -97,6 +96,7 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
                 selected={selected?.stage === stage.stage ? selected.no : null}
               />
             )}
+            {tab === 'table' && <TableTab store={store} stage={stage} favourite={favourite} />}
             {tab === 'live' && (
               <LiveTab store={store} stage={stage} facts={facts} favourite={favourite} isComplete={isComplete} />
             )}

@@ -10,6 +10,8 @@ export type StepKind =
   /** It is being played: enter the score when it is over. */
   | 'play'
   | 'paused'
+  /** A lobby: it is being played or about to be, and the desk enters how it ended. */
+  | 'lobby'
   /** Own score is in; the other side answers. */
   | 'answer-awaited'
   /** The desk decides. */
@@ -32,6 +34,7 @@ const URGENCY: readonly StepKind[] = [
   'confirm',
   'play',
   'paused',
+  'lobby',
   'disputed',
   'answer-awaited',
   'ready',
@@ -49,7 +52,8 @@ export function readStep(mine: MyMatch): Step {
   return { kind: readKind(mine, match), mine, match };
 }
 
-function readKind({ slot, submission }: MyMatch, { state }: MatchView): StepKind {
+function readKind({ slot, submission, lobby }: MyMatch, { state }: MatchView): StepKind {
+  if (lobby !== null && (state === 'ready' || state === 'live' || state === 'paused')) return 'lobby';
   switch (state) {
     case 'completed':
     case 'forfeited':

@@ -65,6 +65,7 @@ function Shown({ views, outdated }: ShownProps) {
             key={table.pool}
             table={table}
             advance={advance}
+            isLobby={views.includes('lobbies')}
             nameOf={nameOf}
             onDecide={organizer && playing ? setTie : undefined}
           />

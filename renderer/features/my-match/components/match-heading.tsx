@@ -25,8 +25,14 @@ export function MatchHeading({ step }: { readonly step: Step }) {
         {t(`step.title_${step.kind}`)}
       </h2>
       <p className={styles.opponent}>
-        <span className={styles.versus}>{t('common:versus')}</span>{' '}
-        <strong>{opponent ?? t('common:toBeDecided')}</strong>
+        {mine.lobby === null ? (
+          <>
+            <span className={styles.versus}>{t('common:versus')}</span>{' '}
+            <strong>{opponent ?? t('common:toBeDecided')}</strong>
+          </>
+        ) : (
+          <strong>{t('step.lobbySeats', { count: mine.lobby.seats })}</strong>
+        )}
       </p>
     </header>
   );

@@ -26,6 +26,7 @@ const EDGES: Readonly<Record<StepKind, NonNullable<CardProps['edge']>>> = {
   called: 'waiting',
   play: 'live',
   paused: 'waiting',
+  lobby: 'live',
   'answer-awaited': 'waiting',
   disputed: 'trouble',
   ready: 'accent',
@@ -81,6 +82,8 @@ function StepBody({ step, onChanged }: StepCardProps) {
       return <SubmittedStep step={step} onChanged={onChanged} />;
     case 'disputed':
       return <StateMark meaning="trouble">{t('step.disputedHint')}</StateMark>;
+    case 'lobby':
+      return <p className={styles.quiet}>{t('step.lobbyHint')}</p>;
     case 'waiting':
       return <p className={styles.quiet}>{t('step.waitingHint')}</p>;
     case 'decided':

@@ -56,6 +56,8 @@ export function listMatches(stages: readonly StageRows[], finishedAt: ReadonlyMa
   const lists: Record<List, ListedMatch[]> = { now: [], called: [], next: [], done: [] };
   for (const { stage, rows } of stages) {
     for (const row of rows) {
+      // A lobby has no two sides to list; it stands with the tables.
+      if (row[2] < 0 && row[3] < 0) continue;
       const list = LIST_BY_STATE[stateOf(row)];
       if (list !== undefined) lists[list].push({ stage, row });
     }

@@ -10,17 +10,18 @@ interface StageTableProps {
   readonly table: TableDto;
   /** How many go on; 0 where no stage follows. */
   readonly advance: number;
+  /** Whether it counts games of many, with kills, or matches of two. */
+  readonly isLobby: boolean;
   readonly nameOf: (seed: number) => string;
   /** Absent where the desk may not decide. */
   readonly onDecide: ((seeds: readonly number[]) => void) | undefined;
 }
 
 /** A table with a line under those that go on; each place tells why it is that one. */
-export function StageTable({ table, advance, nameOf, onDecide }: StageTableProps) {
+export function StageTable({ table, advance, isLobby, nameOf, onDecide }: StageTableProps) {
   const { t } = useTranslation('console');
   const { pool, rows, tied } = table;
   const title = pool === 0 ? t('stages.table') : t('stages.group', { group: formatGroup(pool) });
-  const isLobby = rows.some(({ kills }) => kills > 0);
   const over = rows.every(({ open }) => !open);
   const open = over ? tied.filter((seeds) => seeds.every((seed) => !rows.find((row) => row.seed === seed)?.out)) : [];
   return (
