@@ -148,7 +148,9 @@ it('lets no bad certificate through but the one of this very host, and offers no
   refuseBadCertificates(() => 'PEM\nown\n');
   const answers: unknown[] = [];
   const answer = (...given: unknown[]): void => void answers.push(given);
-  expect(electron.app.fire('certificate-error', {}, {}, 'https://host/', 'net::ERR_CERT', { data: 'PEM\nother' }, answer)).toBe(true);
+  expect(
+    electron.app.fire('certificate-error', {}, {}, 'https://host/', 'net::ERR_CERT', { data: 'PEM\nother' }, answer),
+  ).toBe(true);
   electron.app.fire('certificate-error', {}, {}, 'https://host/', 'net::ERR_CERT', { data: 'PEM\r\nown' }, answer);
   expect(electron.app.fire('select-client-certificate', {}, {}, 'https://host/', [{}], answer)).toBe(true);
   expect(answers).toEqual([[false], [true], []]);

@@ -56,7 +56,8 @@ const T0 = Date.UTC(2026, 0, 10, 10);
 
 /** The real core on a folder of its own, with the time in the test's hands. */
 export async function makeCore(
-  hooks: CoreHooks & Pick<CoreConfig, 'logLevel' | 'bind' | 'https'> & { readonly dataDir?: string; readonly now?: number } = {},
+  hooks: CoreHooks &
+    Pick<CoreConfig, 'logLevel' | 'bind' | 'https'> & { readonly dataDir?: string; readonly now?: number } = {},
 ): Promise<TestCore> {
   const dataDir = hooks.dataDir ?? mkdtempSync(join(tmpdir(), 'matchdesk-'));
   const time = { now: hooks.now ?? T0 };
