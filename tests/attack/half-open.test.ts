@@ -1,14 +1,17 @@
+import { execSync } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CLOSE } from '#shared/protocol/frames.ts';
+import type { HealthDto } from '#shared/protocol/dto/host.ts';
 import { DEFAULT_LIMITS } from '#core/realtime/limits.ts';
 import { FakeTime } from '../realtime/support/fake-time.ts';
 import { until } from '../realtime/support/test-client.ts';
 import { Target } from './support/target.ts';
 import { frame, shakeHands } from './support/ws-bytes.ts';
 
-/** HALF_OPEN=5000 opens as many; every day some are enough to show the way it goes. */
-const LINES = Number(process.env['HALF_OPEN'] ?? 300);
+/** Both ends are in this process, so each line takes two of the files that a user may open. */
+const FILES = process.platform === 'win32' ? 12_000 : Number(execSync('ulimit -n').toString()) || 1_024;
+const LINES = Math.min(5_000, Math.floor((FILES - 500) / 2));
 /** Headers may take 10 s, and it is looked every 5 s. */
 const CUT_WITHIN_MS = 17_000;
 const NEIGHBOUR = '127.0.0.2';
@@ -50,6 +53,29 @@ describe(`${LINES} lines that are half open`, () => {
     clearInterval(drip);
     expect(await target.isOpenFor(NEIGHBOUR)).toBe(true);
   }, 60_000);
+});
+
+describe('more lines than the host can hold', () => {
+  it('[LM6] are dropped before they are read; who is inside is served, and the next one when there is room', async () => {
+    const target = await Target.start({ limits: { sockets: 120 } });
+    const inside = await target.socket({ from: NEIGHBOUR }).client.hello();
+    const flood: Socket[] = [];
+    for (let no = 0; no < 300; no += 1) {
+      const line = target.line();
+      line.resume();
+      flood.push(line);
+    }
+    await until(() => expect(flood.filter(({ closed }) => closed).length).toBeGreaterThanOrEqual(300 - 120));
+    inside.send({ t: 'ask', id: 1, name: 'venue.info', input: {} });
+    await inside.sees('answer');
+    expect((await target.byDesk<{ code: string }>('queries', 'venue.access', {})).code).toHaveLength(6);
+    const { limitsHit } = await target.byDesk<HealthDto>('queries', 'host.health', {});
+    expect(limitsHit.find(({ reason }) => reason === 'limit.sockets')?.count).toBeGreaterThanOrEqual(180);
+    for (const line of flood) line.destroy();
+    await until(async () => expect((await fetch(`${target.origin}/healthz`)).status).toBe(200));
+    expect(await target.isOpenFor(NEIGHBOUR)).toBe(true);
+    await target.stop();
+  });
 });
 
 describe('WebSockets without a hello', () => {

@@ -141,6 +141,43 @@ describe.skipIf(obstacle !== undefined)(
       await sees({ what: 'here', addresses: ['10.77.0.1'] });
     }, 30_000);
 
+    it('comes back when the card was down, and is not lost for good', async () => {
+      announce(HOST, 4747, 'Winter Cup');
+      await sees({ what: 'here', addresses: ['10.77.0.1'] });
+      const seen = sightings.length;
+      network.ip('-n', network.host, 'link', 'set', 'eth0', 'down');
+      network.ip('-n', network.host, 'addr', 'flush', 'dev', 'eth0');
+      network.ip('-n', network.host, 'link', 'set', 'eth0', 'up');
+      network.ip('-n', network.host, 'addr', 'add', '10.77.0.5/24', 'dev', 'eth0');
+      network.ip('-n', network.host, 'route', 'replace', '224.0.0.0/4', 'dev', 'eth0');
+      await vi.waitFor(
+        () => {
+          processes[0]?.stdin?.write('Winter Cup 00a11c\n');
+          expect(sightings.slice(seen).findLast(({ what }) => what === 'known')?.addresses).toEqual(['10.77.0.5']);
+        },
+        { timeout: 15_000, interval: 200 },
+      );
+    }, 30_000);
+
+    it('takes a second card along when it comes, and lets it go when it goes', async () => {
+      announce(HOST, 4747, 'Winter Cup');
+      await sees({ what: 'here', addresses: ['10.77.0.1'] });
+      const known = (addresses: readonly string[]) =>
+        vi.waitFor(
+          () => {
+            processes[0]?.stdin?.write('Winter Cup 00a11c\n');
+            expect(sightings.findLast(({ what }) => what === 'known')?.addresses).toEqual(addresses);
+          },
+          { timeout: 15_000, interval: 200 },
+        );
+      network.ip('-n', network.host, 'link', 'add', 'eth1', 'type', 'bridge');
+      network.ip('-n', network.host, 'addr', 'add', '192.168.7.1/24', 'dev', 'eth1');
+      network.ip('-n', network.host, 'link', 'set', 'eth1', 'up');
+      await known(['10.77.0.1', '192.168.7.1']);
+      network.ip('-n', network.host, 'link', 'del', 'eth1');
+      await known(['10.77.0.1']);
+    }, 60_000);
+
     it('gives no address that leads to a container', async () => {
       network.ip('-n', network.host, 'link', 'add', 'docker0', 'type', 'bridge');
       network.ip('-n', network.host, 'addr', 'add', '172.17.0.1/16', 'dev', 'docker0');

@@ -6,6 +6,8 @@ import type { Logger } from '../infra/logger.ts';
 
 /** A device's last sign of life is written at most so often. */
 const TOUCH_MS = 60_000;
+/** Devices whose last sign of life is remembered. */
+const MOST = 10_000;
 
 export function createDeviceDirectory(db: Db, clock: Clock, log: Logger): DeviceDirectory {
   const touched = new Map<string, number>();
@@ -18,6 +20,8 @@ export function createDeviceDirectory(db: Db, clock: Clock, log: Logger): Device
       const now = clock();
       // Either way: a clock that was set back must not silence a device for a day.
       if (Math.abs(now - (touched.get(id) ?? -Infinity)) < TOUCH_MS) return;
+      // Forgetting costs one write a device; keeping every device for ever would cost the host its memory.
+      if (touched.size >= MOST) touched.clear();
       touched.set(id, now);
       updateDevice(db, id, { last_seen_at: now }).catch((error: unknown) =>
         log.warn({ err: error }, 'a sign of life was not written'),

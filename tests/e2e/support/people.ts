@@ -1,12 +1,12 @@
 import { createClient, type Client } from '#renderer/lib/client.ts';
 import { createHttpClient } from '#renderer/lib/http.ts';
 import { createMemoryBacking, createStorage } from '#renderer/lib/storage.ts';
-import { createSocketTransport } from '#renderer/lib/transport.ts';
+import { createPageTransport } from '#tests/support/page-transport.ts';
 
 /** The pages' own client on a device of its own: it reconnects, resumes and sends again as a phone in the hall does. */
 export function openDevice(url: string): Client {
   return createClient({
-    transport: createSocketTransport(`${url.replace(/^http/, 'ws')}/ws`),
+    transport: createPageTransport(url),
     storage: createStorage('', createMemoryBacking()),
     http: (options) => createHttpClient({ ...options, base: url, fetch: fetchFrom(url) }),
   });
