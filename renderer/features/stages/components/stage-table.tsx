@@ -89,8 +89,9 @@ function Why({ table, row, nameOf }: WhyProps) {
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        {partings.map(({ rule, values }) => (
-          <div key={rule} className={styles.why}>
+        {partings.map(({ rule, values }, index) => (
+          // A rule that looks at the tied alone is asked again about those that it left together.
+          <div key={index} className={styles.why}>
             <p className={styles.rule}>{t(`rule.${rule}`)}</p>
             <ul>
               {values.map(({ seed, value }) => (

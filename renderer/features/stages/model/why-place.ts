@@ -14,8 +14,3 @@ export function listPartings({ steps }: Pick<TableDto, 'steps'>, seed: number): 
     return [{ rule, values: tied.map((one, index) => ({ seed: one, value: values[index] ?? null })) }];
   });
 }
-
-/** The last rule that was needed: with it the place was certain. */
-export function findDeciding(table: Pick<TableDto, 'steps'>, seed: number): Parting | undefined {
-  return listPartings(table, seed).at(-1);
-}
