@@ -12,15 +12,19 @@ export interface Lengths {
  * whatever the number of entrants.
  */
 export type RoundLength = { readonly length: MatchLength } & (
-  | { readonly round: number; readonly fromEnd?: undefined }
-  | { readonly fromEnd: number; readonly round?: undefined }
+  { readonly round: number; readonly fromEnd?: undefined } | { readonly fromEnd: number; readonly round?: undefined }
 );
 
 /** `round` and `fromEnd` count inside the part. */
 export type SpecialLength = RoundLength & { readonly part: Part };
 
 /** The length of the matches of one round of a part that has `rounds`. */
-export function getLength({ default: usual, special }: Lengths, part: Part, round: number, rounds: number): MatchLength {
+export function getLength(
+  { default: usual, special }: Lengths,
+  part: Part,
+  round: number,
+  rounds: number,
+): MatchLength {
   const own = special?.filter((one) => one.part === part);
   return findRoundLength(own, round, rounds) ?? usual;
 }

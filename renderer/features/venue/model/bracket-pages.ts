@@ -36,7 +36,8 @@ export function listBracketPages(shapes: readonly MatchShape[], part: BracketSce
   const isDouble = shapes.some((shape) => shape[1] === LOSERS || shape[1] === FINAL);
   if (part === 'final') return pageOfEnding(shapes, isDouble);
   const consolation = pagesOfPart(shapes, CONSOLATION);
-  if (part === 'losers') return isDouble ? pagesOfPart(shapes, LOSERS) : [...consolation, ...pagesOfPart(shapes, THIRD)];
+  if (part === 'losers')
+    return isDouble ? pagesOfPart(shapes, LOSERS) : [...consolation, ...pagesOfPart(shapes, THIRD)];
   const winners = pagesOfPart(shapes, WINNERS);
   if (part === 'winners') return winners;
   const rest = isDouble
