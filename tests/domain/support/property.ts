@@ -20,9 +20,13 @@ export function itHolds<T extends [unknown, ...unknown[]]>(
   full = 1000,
 ): void {
   const numRuns = RUNS > 0 ? RUNS : Math.ceil(full / DAILY_SHARE);
-  it(`${name} (${numRuns} cases, SEED=${SEED})`, () => {
-    fc.assert(fc.property(...cases, holds), { seed: SEED, numRuns });
-  }, 60_000 + 200 * RUNS);
+  it(
+    `${name} (${numRuns} cases, SEED=${SEED})`,
+    () => {
+      fc.assert(fc.property(...cases, holds), { seed: SEED, numRuns });
+    },
+    60_000 + 200 * RUNS,
+  );
 }
 
 /** Any number of entrants, small ones more often, since that is where the odd shapes are. */

@@ -1,7 +1,8 @@
 import { at } from '#shared/lib/at.ts';
-import type { Seed, Standing } from '../../model/stage.ts';
+import type { Match, Seed, Standing } from '../../model/stage.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { listEndings } from './endings.ts';
+import type { Endings } from './endings.ts';
 
 /**
  * Parts those that lost in round 1, and share a place, by how far they came in the consolation bracket. Nobody else: who
@@ -12,66 +13,48 @@ import { listEndings } from './endings.ts';
 export function partByConsolation(stage: Stage, standings: readonly Standing[]): readonly Standing[] {
   const own = stage.matches.filter(({ part }) => part === 'consolation');
   if (own.length === 0) return standings;
-  const group = listFirstLosers(stage);
-  const reaches = readReaches(stage, own);
-  const isOver = own.every(({ no }) => !isOpen(stage, no)) && !hasOpenFirstRound(stage);
-  const all = [...group].map((seed) => reaches.get(seed) ?? NOT_IN_IT);
+  const endings = listEndings(stage.matches);
+  const first = stage.matches.filter(({ part, round }) => part === 'winners' && round === 1);
+  const shared = at(endings.ofLoser, at(first, 0).no - 1);
+  const isOver = [...first, ...own].every((match) => !isOpen(stage, match));
+  const reaches = readReaches(stage, own, endings);
+  const reachOf = ({ seed, open }: Standing): Reach => reaches.get(seed) ?? { ending: Infinity, isOut: !open };
+  const group = standings.filter(({ place }) => place === shared).map(reachOf);
   return standings.map((standing) => {
-    if (standing.open || !group.has(standing.seed)) return standing;
-    const { ending } = reaches.get(standing.seed) ?? NOT_IN_IT;
+    if (standing.place !== shared) return standing;
+    const { ending } = reachOf(standing);
     const above = isOver
-      ? all.filter((other) => other.ending < ending).length
-      : countFirstRound(stage) - 1 - all.filter((other) => other.isOut && other.ending > ending).length;
-    return { ...standing, place: standing.place + above, open: !isOver };
+      ? group.filter((other) => other.ending < ending).length
+      : first.length - 1 - group.filter((other) => other.isOut && other.ending > ending).length;
+    return { ...standing, place: shared + above, open: !isOver };
   });
 }
 
 interface Reach {
-  /** The place inside the bracket, from 1; of one that is still in where it would end by losing from here on. */
+  /**
+   * The place inside the bracket, from 1; of one that is still in where it would end by losing from here on; Infinity
+   * where it has not come to it, or never will after a double forfeit.
+   */
   readonly ending: number;
   readonly isOut: boolean;
 }
 
-/** Both lost a match for nothing, or the bracket has no line for it. */
-const NOT_IN_IT: Reach = { ending: Infinity, isOut: true };
-
-function readReaches(stage: Stage, own: Stage['matches']): ReadonlyMap<Seed, Reach> {
-  const endings = listEndings(stage.matches);
+function readReaches(stage: Stage, own: readonly Match[], endings: Endings): ReadonlyMap<Seed, Reach> {
   const reaches = new Map<Seed, Reach>();
-  for (const { no } of own) {
-    const { occupants, winner } = at(stage.states, no - 1);
-    const isOut = !isOpen(stage, no);
+  for (const match of own) {
+    const { occupants, winner } = at(stage.states, match.no - 1);
+    const isOut = !isOpen(stage, match);
     for (const seed of occupants) {
       if (seed <= 0) continue;
       const ending = isOut && winner === seed ? endings.ofWinner : endings.ofLoser;
       // A later match of the same seed has a higher ordinal and overwrites this.
-      reaches.set(seed, { ending: at(ending, no - 1), isOut });
+      reaches.set(seed, { ending: at(ending, match.no - 1), isOut });
     }
   }
   return reaches;
 }
 
-/** Who has lost in round 1, or did not win there. */
-function listFirstLosers(stage: Stage): ReadonlySet<Seed> {
-  const losers = new Set<Seed>();
-  for (const { no, part, round } of stage.matches) {
-    if (part !== 'winners' || round !== 1 || isOpen(stage, no)) continue;
-    const { occupants, winner } = at(stage.states, no - 1);
-    for (const seed of occupants) if (seed > 0 && seed !== winner) losers.add(seed);
-  }
-  return losers;
-}
-
-function isOpen(stage: Stage, no: number): boolean {
+function isOpen(stage: Stage, { no }: Match): boolean {
   const { phase } = at(stage.states, no - 1);
   return phase === 'waiting' || phase === 'ready';
-}
-
-function hasOpenFirstRound(stage: Stage): boolean {
-  return stage.matches.some(({ no, part, round }) => part === 'winners' && round === 1 && isOpen(stage, no));
-}
-
-/** How many share the place of those that lose in round 1, when all its matches have a loser. */
-function countFirstRound(stage: Stage): number {
-  return stage.matches.filter(({ part, round }) => part === 'winners' && round === 1).length;
 }
