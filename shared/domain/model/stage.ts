@@ -16,16 +16,20 @@ export type Occupant = number;
 
 export type Source =
   | { readonly kind: 'seed'; readonly seed: Seed }
-  /** Place in another match of the same stage: 1 its winner, 2 its loser. */
-  | { readonly kind: 'place'; readonly match: number; readonly place: number }
+  /**
+   * Place in another match of the same stage: 1 its winner, 2 its loser. With `from` only when the one that takes it
+   * stood in that slot there, and otherwise nobody comes.
+   */
+  | { readonly kind: 'place'; readonly match: number; readonly place: number; readonly from?: 0 | 1 }
   /** Nobody, ever: the other slot of a bye in a drawn round. */
   | { readonly kind: 'nobody' };
 
 /**
  * Which side of the stage a match belongs to; screens draw one block of columns for each. 'table': a match of a round
- * robin or of one of its groups. 'swiss': one of a round that was drawn. 'lobby': many at once.
+ * robin or of one of its groups. 'swiss': one of a round that was drawn. 'lobby': many at once. 'consolation': one of
+ * the bracket of those that lost their first match in a single elimination.
  */
-export type Part = 'winners' | 'losers' | 'final' | 'third' | 'table' | 'swiss' | 'lobby';
+export type Part = 'winners' | 'losers' | 'final' | 'third' | 'table' | 'swiss' | 'lobby' | 'consolation';
 
 /** Best of an odd number, or all of N games played whatever the score ("play all"). */
 export type MatchLength = { readonly bestOf: number } | { readonly playAll: number };

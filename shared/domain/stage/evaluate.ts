@@ -57,11 +57,14 @@ export function isSameState(a: MatchState, b: MatchState): boolean {
   );
 }
 
-function readSource(stage: Stage, source: Source): Occupant {
+/** Who comes from a source: a seed, OPEN or NOBODY. */
+export function readSource(stage: Pick<Stage, 'states'>, source: Source): Occupant {
   if (source.kind === 'seed') return source.seed;
   if (source.kind === 'nobody') return NOBODY;
-  const state = at(stage.states, source.match - 1);
-  return source.place === 1 ? state.winner : state.loser;
+  const { winner, loser, occupants } = at(stage.states, source.match - 1);
+  const occupant = source.place === 1 ? winner : loser;
+  if (source.from === undefined || occupant <= OPEN) return occupant;
+  return occupants[source.from] === occupant ? occupant : NOBODY;
 }
 
 function undecided(occupants: Field, phase: Phase): MatchState {

@@ -1,7 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match } from '../model/stage.ts';
 
-type Side = 'winners' | 'losers';
+type Side = 'winners' | 'losers' | 'consolation';
 
 /** The name of a round as a key of the locale files; the last three rounds of a side have names, others a number. */
 export type RoundName =
@@ -25,7 +25,7 @@ export function nameRound(match: Match, matches: readonly Match[]): RoundName {
   if (part === 'third') return { key: 'third-place' };
   if (part === 'final') return { key: round === 1 ? 'grand-final' : 'grand-final-reset' };
   const name = NAMED[findLastRound(matches, part) - round];
-  if (hasTwoSides(matches)) {
+  if (part === 'consolation' || hasTwoSides(matches)) {
     return name === undefined ? { key: `${part}-round`, round } : { key: `${part}-${name}` };
   }
   return name === undefined ? { key: 'round', round } : { key: name };

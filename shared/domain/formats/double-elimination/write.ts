@@ -14,7 +14,7 @@ import { listDropMasks } from './losers-order.ts';
 export function writeDoubleElimination(config: DoubleEliminationConfig, entrants: number): readonly Match[] {
   const rounds = countRounds(entrants);
   const masks = listDropMasks(config.losersOrder, rounds);
-  const bracket = new BracketBuilder(config.lengths);
+  const bracket = new BracketBuilder();
   let winners = toLines(listBracketPositions(rounds), entrants);
   let losers: readonly Line[] = [];
   let losersRound = 0;
@@ -38,7 +38,7 @@ export function writeDoubleElimination(config: DoubleEliminationConfig, entrants
   }
   if (config.grandFinal !== 'none') bracket.meet('final', 1, winners[0], losers[0]);
   if (config.grandFinal === 'reset') bracket.addReset('final', 2);
-  return bracket.matches;
+  return bracket.finish(config.lengths);
 }
 
 /**

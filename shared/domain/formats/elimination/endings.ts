@@ -12,7 +12,8 @@ export interface Endings {
 /**
  * Reads the final places off the graph of an elimination. Champions come first: the winner of the last match, and
  * without a grand final the champions of the two sides. Then the losers' ends from the last match backward, a round
- * sharing one place: 2, 3, 4, 5 5, 7 7, ...
+ * sharing one place: 2, 3, 4, 5 5, 7 7, ... A consolation bracket has places of its own, from 1, and changes none of
+ * these.
  */
 export function listEndings(matches: readonly Match[]): Endings {
   const known = endingsByGraph.get(matches);
@@ -26,42 +27,49 @@ export function listEndings(matches: readonly Match[]): Endings {
 const endingsByGraph = new WeakMap<readonly Match[], Endings>();
 
 function deriveEndings(matches: readonly Match[]): Endings {
-  const winnerGoesTo = listNext(matches, 1);
-  const loserGoesTo = listNext(matches, 2);
+  const isAside = ({ part }: Match): boolean => part === 'consolation';
   const ofWinner = matches.map(() => 0);
   const ofLoser = matches.map(() => 0);
+  fillEndings(
+    matches.filter((match) => !isAside(match)),
+    ofWinner,
+    ofLoser,
+  );
+  fillEndings(matches.filter(isAside), ofWinner, ofLoser);
+  return { ofWinner: followReset(matches, ofWinner), ofLoser };
+}
+
+/** Of one bracket, whose rounds stand together in the list. */
+function fillEndings(own: readonly Match[], ofWinner: number[], ofLoser: number[]): void {
+  const winnerGoesTo = mapNext(own, 1);
+  const loserGoesTo = mapNext(own, 2);
   let next = 1;
-  for (const { no, part } of matches) {
-    if (winnerGoesTo[no - 1] === 0 && part !== 'third') ofWinner[no - 1] = next++;
+  for (const { no, part } of own) {
+    if (!winnerGoesTo.has(no) && part !== 'third') ofWinner[no - 1] = next++;
   }
-  let i = matches.length;
+  let i = own.length;
   while (i > 0) {
-    const { part, round } = at(matches, i - 1);
+    const { part, round } = at(own, i - 1);
     let shared = 0;
-    for (; i > 0 && isInRound(matches[i - 1], part, round); i--) {
-      const further = at(loserGoesTo, i - 1);
-      if (part === 'third') ofWinner[i - 1] = next++;
-      if (further === 0) {
-        ofLoser[i - 1] = next;
+    for (let match = own[i - 1]; match?.part === part && match.round === round; match = own[--i - 1]) {
+      const further = loserGoesTo.get(match.no);
+      if (part === 'third') ofWinner[match.no - 1] = next++;
+      if (further === undefined) {
+        ofLoser[match.no - 1] = next;
         shared++;
       } else {
-        ofLoser[i - 1] = at(ofLoser, further - 1);
+        ofLoser[match.no - 1] = at(ofLoser, further - 1);
       }
     }
     next += shared;
   }
-  return { ofWinner: followReset(matches, ofWinner), ofLoser };
 }
 
-function isInRound(match: Match | undefined, part: Match['part'], round: number): boolean {
-  return match?.part === part && match.round === round;
-}
-
-/** At index no-1 the ordinal of the match that takes this place of the match, 0 for none. */
-function listNext(matches: readonly Match[], place: number): readonly number[] {
-  const next = matches.map(() => 0);
-  for (const { no, slots } of matches) {
-    for (const source of slots) if (source.kind === 'place' && source.place === place) next[source.match - 1] = no;
+/** The match that takes this place of a match, for those where one does. */
+function mapNext(own: readonly Match[], place: number): ReadonlyMap<number, number> {
+  const next = new Map<number, number>();
+  for (const { no, slots } of own) {
+    for (const source of slots) if (source.kind === 'place' && source.place === place) next.set(source.match, no);
   }
   return next;
 }

@@ -1,6 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match, Standing } from '../../model/stage.ts';
 import type { MatchState, Stage } from '../../stage/stage.ts';
+import { partByConsolation } from './consolation-places.ts';
 import { listEndings } from './endings.ts';
 import type { Endings } from './endings.ts';
 
@@ -14,13 +15,13 @@ export function rankElimination(stage: Stage): readonly Standing[] {
   const standings = new Map<number, Standing>();
   for (const match of stage.matches) {
     const state = at(stage.states, match.no - 1);
-    if (state.phase === 'not-needed') continue;
+    if (state.phase === 'not-needed' || match.part === 'consolation') continue;
     for (const seed of state.occupants) {
       // A later match of the same seed has a higher ordinal and overwrites this.
       if (seed > 0) standings.set(seed, placeSeed(endings, match, state, seed));
     }
   }
-  return [...standings.values()].toSorted((a, b) => a.place - b.place || a.seed - b.seed);
+  return partByConsolation(stage, [...standings.values()]).toSorted((a, b) => a.place - b.place || a.seed - b.seed);
 }
 
 function placeSeed(endings: Endings, match: Match, state: MatchState, seed: number): Standing {

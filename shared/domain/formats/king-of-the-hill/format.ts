@@ -31,7 +31,7 @@ export const kingOfTheHill: Format<KingOfTheHillConfig> = {
 
 function openKingOfTheHill(config: KingOfTheHillConfig, entrants: number): readonly Match[] {
   assertEntrants(entrants);
-  const ladder = new BracketBuilder(config.lengths);
+  const ladder = new BracketBuilder();
   const lines = toLines(listArrivals(config.direction, entrants), entrants);
   let holder = at(lines, 0);
   for (let round = 1; round < entrants; round++) {
@@ -40,7 +40,7 @@ function openKingOfTheHill(config: KingOfTheHillConfig, entrants: number): reado
     const [a, b] = config.direction === 'climb' ? [arriving, holder] : [holder, arriving];
     holder = ladder.meet('winners', round, a, b).winner;
   }
-  return ladder.matches;
+  return ladder.finish(config.lengths);
 }
 
 /** Seeds in the order in which they come to the ladder. */

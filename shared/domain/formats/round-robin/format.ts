@@ -3,6 +3,7 @@ import { dealSnake } from '../../pairing/snake.ts';
 import { listPlayed } from '../../stage/duels.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { Format, Table } from '../format.ts';
+import { findRoundLength } from '../lengths.ts';
 import { rankTables } from '../tables.ts';
 import { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { RoundRobinConfig } from './config.ts';
@@ -31,14 +32,16 @@ function openRoundRobin(config: RoundRobinConfig, entrants: number): readonly Ma
   const rounds = Math.max(...schedules.map((matches) => matches.at(-1)?.round ?? 0));
   const opened: Match[] = [];
   for (let round = 1; round <= rounds; round++) {
+    const special = findRoundLength(config.special, round, rounds);
     for (const [index, matches] of schedules.entries()) {
       const seedOf = (local: Seed): Seed => groups[index]?.[local - 1] ?? 0;
-      for (const { round: own, field, length } of matches) {
+      for (const { round: own, field, length: usual } of matches) {
         if (own !== round) continue;
         const slots = [
           { kind: 'seed', seed: seedOf(field[0]) },
           { kind: 'seed', seed: seedOf(field[1]) },
         ] as const;
+        const length = special ?? usual;
         const match: Match = { no: opened.length + 1, round, part: 'table', slots, length };
         opened.push(config.groups === 1 ? match : { ...match, pool: index + 1 });
       }

@@ -5,7 +5,8 @@ import { listPlayed } from '../../stage/duels.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { PairingReason } from '../../pairing/pairing.ts';
 import type { DrawReason, Format, Limits, NextRound, PlannedRound, Table } from '../format.ts';
-import { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
+import { findRoundLength } from '../lengths.ts';
+import { countSwissRounds, DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { SwissConfig } from './config.ts';
 import { drawNextRound } from './draw-next-round.ts';
 import { isOutdated } from './outdated.ts';
@@ -93,12 +94,13 @@ function readBye({ slots: [a, b] }: Match): number | undefined {
 /** Fixed rounds, or how the field thins out when wins and losses end it: of each record half win and half lose. */
 function planRounds(config: SwissConfig, entrants: number): readonly PlannedRound[] {
   const { end } = config;
+  const most = countSwissRounds(end, entrants);
   const makeRound = (round: number, matches: number): PlannedRound => {
-    const special = config.lengths.special?.find((one) => one.round === round);
-    return { part: 'swiss', round, matches, length: special?.length ?? config.lengths.default };
+    const special = findRoundLength(config.lengths.special, round, most);
+    return { part: 'swiss', round, matches, length: special ?? config.lengths.default };
   };
   if ('rounds' in end)
-    return Array.from({ length: end.rounds }, (_, index) => makeRound(index + 1, Math.floor(entrants / 2)));
+    return Array.from({ length: most }, (_, index) => makeRound(index + 1, Math.floor(entrants / 2)));
   const rounds: PlannedRound[] = [];
   let field = new Map([['0-0', { wins: 0, losses: 0, count: entrants }]]);
   for (let round = 1; field.size > 0; round++) {
