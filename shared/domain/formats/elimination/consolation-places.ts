@@ -20,13 +20,17 @@ export function partByConsolation(stage: Stage, standings: readonly Standing[]):
   const reaches = readReaches(stage, own, endings);
   const reachOf = ({ seed, open }: Standing): Reach => reaches.get(seed) ?? { ending: Infinity, isOut: !open };
   const group = standings.filter(({ place }) => place === shared).map(reachOf);
+  const isNever = ({ ending, isOut }: Reach): boolean => isOut && ending === Infinity;
+  // Two of a match that both lost never come to it: one less that can end above anybody.
+  const coming = first.length - group.filter(isNever).length / 2;
+  const countAbove = (own: Reach): number => {
+    if (isOver) return group.filter(({ ending }) => ending < own.ending).length;
+    if (isNever(own)) return coming;
+    return coming - 1 - group.filter((other) => other.isOut && !isNever(other) && other.ending > own.ending).length;
+  };
   return standings.map((standing) => {
     if (standing.place !== shared) return standing;
-    const { ending } = reachOf(standing);
-    const above = isOver
-      ? group.filter((other) => other.ending < ending).length
-      : first.length - 1 - group.filter((other) => other.isOut && other.ending > ending).length;
-    return { ...standing, place: shared + above, open: !isOver };
+    return { ...standing, place: shared + countAbove(reachOf(standing)), open: !isOver };
   });
 }
 
