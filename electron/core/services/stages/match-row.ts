@@ -70,6 +70,8 @@ function deriveState(before: MatchRecord, derived: DerivedMatch, sameField: bool
     case 'walkover':
     case 'empty':
       return 'walkover';
+    case 'annulled':
+      return 'cancelled';
     case 'ready':
       return sameField && IN_HAND.has(stateOf(before)) ? stateOf(before) : 'ready';
     case 'decided': {

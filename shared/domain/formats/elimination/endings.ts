@@ -39,8 +39,9 @@ function deriveEndings(matches: readonly Match[]): Endings {
   return { ofWinner: followReset(matches, ofWinner), ofLoser };
 }
 
-/** Of one bracket, whose rounds stand together in the list. */
-function fillEndings(own: readonly Match[], ofWinner: number[], ofLoser: number[]): void {
+/** Of one bracket. */
+function fillEndings(unordered: readonly Match[], ofWinner: number[], ofLoser: number[]): void {
+  const own = sortForPlaces(unordered);
   const winnerGoesTo = mapNext(own, 1);
   const loserGoesTo = mapNext(own, 2);
   let next = 1;
@@ -64,6 +65,25 @@ function fillEndings(own: readonly Match[], ofWinner: number[], ofLoser: number[
     next += shared;
   }
 }
+
+/**
+ * The order in which ways end, the title last. Ordinals are one, but where a late entry put matches behind those that they
+ * feed; there the rounds are one side after the other, the match for place 3 before the last round.
+ */
+function sortForPlaces(own: readonly Match[]): readonly Match[] {
+  const isInOrder = own.every(({ no, slots }) => slots.every((slot) => slot.kind !== 'place' || slot.match < no));
+  if (isInOrder) return own;
+  const last = Math.max(...own.map(({ part, round }) => (part === 'winners' ? round : 0)));
+  const rank = ({ part, round }: Match): number => {
+    if (part === 'final') return 2 * MOST_ROUNDS + round;
+    if (part === 'losers') return MOST_ROUNDS + round;
+    return part === 'third' ? last - 0.5 : round;
+  };
+  return own.toSorted((a, b) => rank(a) - rank(b) || a.no - b.no);
+}
+
+/** More than a ladder of 4,096 has. */
+const MOST_ROUNDS = 10_000;
 
 /** The match that takes this place of a match, for those where one does. */
 function mapNext(own: readonly Match[], place: number): ReadonlyMap<number, number> {
