@@ -3,6 +3,7 @@ import { DERIVED, OPEN } from '../model/stage.ts';
 import type { Result, Ruling } from '../model/stage.ts';
 import { dropEntry, keepEntry } from './entries.ts';
 import { evaluateMatch, isSameState } from './evaluate.ts';
+import { foldAbsent } from './fold.ts';
 import { listReaders } from './readers.ts';
 import { listDifferent, listDifferentSeeds, pickInForce, readRulings } from './rulings.ts';
 import type { RulingsInForce } from './rulings.ts';
@@ -43,6 +44,7 @@ export function applyRuling(stage: Stage, ruling: Ruling): Change {
   const before = pickInForce(stage);
   stage.rulings.push(ruling);
   Object.assign(stage, readRulings(stage.rulings));
+  stage.folded = foldAbsent(stage).away;
   return settle(stage, listRuled(stage, before), { ruling, before });
 }
 
@@ -59,6 +61,7 @@ export function revertChange(stage: Stage, change: Change): void {
   } else {
     stage.rulings.pop();
     Object.assign(stage, entry.before);
+    stage.folded = foldAbsent(stage).away;
   }
   stage.version--;
 }

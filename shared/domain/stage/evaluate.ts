@@ -28,7 +28,7 @@ export function evaluateMatch(stage: Stage, match: Match): MatchState {
     if (!needed) return { occupants, phase: 'not-needed', result: undefined, winner: NOBODY, loser: NOBODY };
   }
   if (a === OPEN || b === OPEN) return undecided(occupants, 'waiting');
-  if (a === NOBODY || b === NOBODY) return passThrough(stage, occupants);
+  if (a === NOBODY || b === NOBODY) return passThrough(stage, match.no, occupants);
   if (match.part === 'table' && (stage.annulled.has(a) || stage.annulled.has(b)))
     return { occupants, phase: 'annulled', result: undefined, winner: NOBODY, loser: NOBODY };
   const entry = findEntry(stage, match, a, b);
@@ -84,12 +84,12 @@ function isNeeded(stage: Stage, match: Match): boolean | undefined {
   return loser !== NOBODY && occupants[match.playedIf.slot] === winner;
 }
 
-/** At least one side is NOBODY. An entrant that is out does not move on even then: it has lost this match too. */
-function passThrough(stage: Stage, occupants: Field): MatchState {
+/** At least one side is NOBODY. An entrant that is out does not move on even then, but where the match is but a bye. */
+function passThrough(stage: Stage, no: number, occupants: Field): MatchState {
   const alone = Math.max(occupants[0], occupants[1]);
   const base = { occupants, result: undefined };
   if (alone === NOBODY) return { ...base, phase: 'empty', winner: NOBODY, loser: NOBODY };
-  if (stage.out.has(alone)) return { ...base, phase: 'empty', winner: NOBODY, loser: alone };
+  if (stage.out.has(alone) && !stage.folded.has(no)) return { ...base, phase: 'empty', winner: NOBODY, loser: alone };
   return { ...base, phase: 'walkover', winner: alone, loser: NOBODY };
 }
 

@@ -1,5 +1,6 @@
 import type { Match, Occupant, Phase, Result, Ruling } from '../model/stage.ts';
 import { evaluateMatch, UNTOUCHED } from './evaluate.ts';
+import { foldAbsent } from './fold.ts';
 import { keepEntry } from './entries.ts';
 import { readOrder } from './order.ts';
 import { readReaders } from './readers.ts';
@@ -35,6 +36,8 @@ export interface Stage extends RulingsInForce {
   /** At index no-1 every entry about the match, by rising id. */
   readonly entries: (readonly Result[])[];
   readonly rulings: Ruling[];
+  /** Ordinals of matches that are byes, since nobody stands behind a seed any more. */
+  folded: ReadonlySet<number>;
   /** Number of changes in force; tells whether a change is the last one when it is reverted. */
   version: number;
 }
@@ -55,15 +58,18 @@ export function loadStage(
   rulings: readonly Ruling[],
 ): Stage {
   const order = readOrder(matches);
+  const turns = order?.turns;
+  const inForce = readRulings(rulings);
   const stage: Stage = {
     matches,
     entrants,
     readers: readReaders(matches),
-    turns: order?.turns,
+    turns,
     states: matches.map(() => UNTOUCHED),
     entries: matches.map(() => []),
     rulings: [...rulings],
-    ...readRulings(rulings),
+    ...inForce,
+    folded: foldAbsent({ matches, turns, absent: inForce.absent }).away,
     version: 0,
   };
   for (const result of results) keepEntry(stage, result);

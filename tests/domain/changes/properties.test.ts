@@ -24,16 +24,18 @@ function readAll(any: AnyStage): unknown {
 /** Nobody stands in two matches of a round, and a result belongs to those who stand in its match. */
 function expectSound(any: AnyStage): void {
   const { stage, format } = any;
-  for (const matches of Map.groupBy(stage.matches, ({ part, round }) => `${part} ${round}`).values()) {
-    // The two finals of a grand final are rounds of their own; a reset is played by the same two.
+  // One expectation of all that is wrong: a million single ones would take minutes.
+  const wrong: string[] = [];
+  for (const [round, matches] of Map.groupBy(stage.matches, (match) => `${match.part} ${match.round}`)) {
     const seated = matches.flatMap((match) => any.seatsOf(match));
-    expect(seated).toHaveLength(new Set(seated).size);
-    for (const seed of seated) expect(stage.absent.has(seed)).toBe(false);
+    if (new Set(seated).size !== seated.length) wrong.push(`somebody stands twice in ${round}`);
+    if (seated.some((seed) => stage.absent.has(seed))) wrong.push(`one that left stands in ${round}`);
   }
   for (const { no } of stage.matches) {
-    const result = stage.states[no - 1]?.result;
-    if (result !== undefined) expect(result.field).toEqual(getOccupants(stage, no));
+    const field = stage.states[no - 1]?.result?.field ?? getOccupants(stage, no);
+    if (String(field) !== String(getOccupants(stage, no))) wrong.push(`match ${no} has another one's result`);
   }
+  expect(wrong).toEqual([]);
   const present = Array.from({ length: stage.entrants }, (_, index) => index + 1).filter(
     (seed) => !stage.absent.has(seed),
   );
@@ -53,7 +55,7 @@ describe('any format after the fact', () => {
       }
       expect(readDerived(reload(any.stage))).toEqual(readDerived(any.stage));
     },
-    600,
+    250,
   );
 
   itHolds(
@@ -71,7 +73,7 @@ describe('any format after the fact', () => {
       for (const result of counted) applyResult(any.stage, { ...result, id: any.takeId() });
       expect(readAll(any)).toEqual(before);
     },
-    600,
+    300,
   );
 
   itHolds(
@@ -86,7 +88,7 @@ describe('any format after the fact', () => {
       for (const entry of seedRandomly(entries, `order ${seed}`)) applyResult(any.stage, entry);
       expect(readAll(any)).toEqual(before);
     },
-    600,
+    300,
   );
 
   itHolds(
@@ -101,7 +103,7 @@ describe('any format after the fact', () => {
       expect(any.format.drawNext(any.stage, 'x').is).toBe('finished');
       expect(any.format.standings(any.stage).filter(({ open }) => open)).toEqual([]);
     },
-    600,
+    300,
   );
 });
 
@@ -129,7 +131,7 @@ describe('a late entry', () => {
       expect(any.format.standings(any.stage)).toEqual(standings);
       expectSound(any);
     },
-    600,
+    300,
   );
 
   itHolds(
@@ -145,6 +147,6 @@ describe('a late entry', () => {
       expect(any.stage.matches.length).toBeGreaterThan(before);
       expect(any.stage.matches).toHaveLength(any.format.matchCount(opened + 1));
     },
-    600,
+    300,
   );
 });

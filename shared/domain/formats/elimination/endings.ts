@@ -1,5 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match } from '../../model/stage.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { foldAbsent } from '../../stage/fold.ts';
 
 /** Final places by match, at index no-1. */
 export interface Endings {
@@ -15,21 +17,23 @@ export interface Endings {
  * sharing one place: 2, 3, 4, 5 5, 7 7, ... A consolation bracket has places of its own, from 1, and changes none of
  * these.
  */
-export function listEndings(matches: readonly Match[]): Endings {
-  const known = endingsByGraph.get(matches);
+export function listEndings(stage: Pick<Stage, 'matches' | 'turns' | 'absent'>): Endings {
+  const key = stage.absent.size === 0 ? stage.matches : stage.absent;
+  const known = endingsByKey.get(key);
   if (known !== undefined) return known;
-  const endings = deriveEndings(matches);
-  endingsByGraph.set(matches, endings);
+  const endings = deriveEndings(foldAbsent(stage).left);
+  endingsByKey.set(key, endings);
   return endings;
 }
 
-/** The graph of a stage never changes, and standings are asked for after every result. */
-const endingsByGraph = new WeakMap<readonly Match[], Endings>();
+/** The graph of a stage never changes, nor do those who are absent from it; standings are asked for after every result. */
+const endingsByKey = new WeakMap<object, Endings>();
 
 function deriveEndings(matches: readonly Match[]): Endings {
   const isAside = ({ part }: Match): boolean => part === 'consolation';
-  const ofWinner = matches.map(() => 0);
-  const ofLoser = matches.map(() => 0);
+  const size = matches.at(-1)?.no ?? 0;
+  const ofWinner = Array.from({ length: size }, () => 0);
+  const ofLoser = Array.from({ length: size }, () => 0);
   fillEndings(
     matches.filter((match) => !isAside(match)),
     ofWinner,
