@@ -1,4 +1,4 @@
-import type { Reader, Row, Tx } from '../schema.ts';
+import type { Reader, Tx } from '../schema.ts';
 import type { StageRow } from './stages.ts';
 
 /** Stages that were reset, in the order of their numbers; all of a tournament, or those that were reset in one step. */
@@ -45,20 +45,4 @@ export async function countResults(db: Reader, stage: number): Promise<number> {
     .where('stage_id', '=', stage)
     .executeTakeFirstOrThrow();
   return n;
-}
-
-/** Lets an entrant stand behind a seed, in the place of whoever did. */
-export async function putSeed(tx: Tx, { stage_id, seed, entrant_id }: Row<'stage_seed'>): Promise<void> {
-  await tx.deleteFrom('stage_seed').where('stage_id', '=', stage_id).where('seed', '=', seed).execute();
-  await tx.insertInto('stage_seed').values({ stage_id, seed, entrant_id }).execute();
-}
-
-/** Frees seeds, so that two entrants can change places without one standing twice. */
-export async function clearSeeds(tx: Tx, stage: number, seeds: readonly number[]): Promise<void> {
-  await tx.deleteFrom('stage_seed').where('stage_id', '=', stage).where('seed', 'in', seeds).execute();
-}
-
-/** How many entrants a stage has after a late entry. */
-export async function setStageEntrants(tx: Tx, stage: number, entrants: number): Promise<void> {
-  await tx.updateTable('stage').set({ entrants }).where('id', '=', stage).execute();
 }

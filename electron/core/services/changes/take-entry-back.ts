@@ -3,7 +3,9 @@ import { at } from '#shared/lib/at.ts';
 import { entrantTakeEntryBack } from '#shared/protocol/commands/entrant.ts';
 import { DONE } from '#shared/protocol/dto/common.ts';
 import { topics } from '#shared/protocol/topics.ts';
+import { deleteSeatsOf } from '../../db/queries/seats.ts';
 import { updateEntrant } from '../../db/queries/entrants.ts';
+import { bumpStage } from '../../db/queries/stages.ts';
 import { newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
@@ -12,7 +14,7 @@ import { announceEntrants, loadEntrant } from '../entrants/entrant-dto.ts';
 import { requireForeseen } from '../results/consequence.ts';
 import { findRuling } from '../results/rulings.ts';
 import { enterRuling } from '../stages/enter.ts';
-import { getStageRow } from '../stages/live-stage.ts';
+import { getStageRow, readStage } from '../stages/live-stage.ts';
 import { readSeated, type Seated } from './load-seated.ts';
 
 /** Its place is free again, and its matches are byes; what others played stands. */
@@ -23,9 +25,12 @@ export const takeEntryBack = defineCommand(entrantTakeEntryBack, {
     const seated = await readSeated(tx, entrant.id);
     const entry = requireEntry(seated);
     const row = await getStageRow(tx, tournament.id, seated.live.no);
-    const live = await ctx.host.stages.take(ctx, tx, row);
+    // Read anew, and again by whoever asks next: a seat of a lobby that was its own goes with it.
+    const live = await readStage(tx, row);
     const entered = await enterRuling(ctx, tx, live, { kind: 'revoke', ruling: entry });
     requireForeseen(entered, input.fingerprint);
+    await deleteSeatsOf(tx, live.id, seated.seed);
+    await bumpStage(tx, live.id);
     await updateEntrant(tx, entrant.id, { state: 'withdrawn', updated_at: ctx.now });
     return {
       answer: DONE,

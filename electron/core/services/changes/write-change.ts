@@ -1,5 +1,5 @@
-import { clearSeeds, putSeed, setStageEntrants } from '../../db/queries/archives.ts';
 import { insertMatches, updateMatch } from '../../db/queries/matches.ts';
+import { clearSeeds, putSeed, setStageEntrants } from '../../db/queries/seats.ts';
 import { bumpStage, insertRuling, insertSeats } from '../../db/queries/stages.ts';
 import { toShape } from '#shared/protocol/dto/shape.ts';
 import type { NewRow, Tx } from '../../db/schema.ts';

@@ -3,7 +3,7 @@ import { at } from '#shared/lib/at.ts';
 import type { Match } from '../../model/stage.ts';
 import { listSeats } from '../../stage/entries.ts';
 import { countRounds } from '../drawn-rounds.ts';
-import { isEntered } from '../late-entry.ts';
+import { findNextSeed, isEntered } from '../late-entry.ts';
 import type { FreePlace, FreePlaces, LateEntry } from '../late-entry.ts';
 import type { FreeForAllConfig } from './config.ts';
 
@@ -20,9 +20,7 @@ export const takeSeat: LateEntry<FreeForAllConfig> = {
       if (isEntered(at(stage.states, match.no - 1).result)) continue;
       isFull = true;
       if (listSeats(stage, match).length >= lobbySize) continue;
-      const left = [...stage.absent].find((seed) => match.seats?.includes(seed));
-      const seed = left ?? stage.entrants + 1;
-      places.push({ place: match.no, seed, round: 1, opponent: 0, pool: match.pool ?? 1, missed: 0 });
+      places.push({ place: match.no, seed: findNextSeed(stage), round: 1, opponent: 0, pool: match.pool ?? 1, missed: 0 });
     }
     const [first, ...more] = places;
     if (first !== undefined) return { ok: true, places: [first, ...more] };
@@ -31,8 +29,9 @@ export const takeSeat: LateEntry<FreeForAllConfig> = {
 
   enter(stage, _config, { place, seed }): readonly Match[] {
     return stage.matches.map((match) => {
-      if (match.no !== place || match.seats === undefined || match.seats.includes(seed)) return match;
-      return { ...match, seats: [...match.seats, seed].toSorted((a, b) => a - b) };
+      const others = (match.seats ?? []).filter((one) => one !== seed);
+      const seats = match.no === place ? [...others, seed].toSorted((a, b) => a - b) : others;
+      return { ...match, seats };
     });
   },
 };

@@ -1,6 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import { refuse } from '#shared/lib/result.ts';
 import type { Match, Source } from '../../model/stage.ts';
+import { foldAbsent } from '../../stage/fold.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { isEntered, offerOne } from '../late-entry.ts';
 import type { FreePlaces, LateEntry } from '../late-entry.ts';
@@ -12,18 +13,21 @@ import type { KingOfTheHillConfig } from './format.ts';
  */
 export const ladderEnd: LateEntry<KingOfTheHillConfig> = {
   listPlaces(stage, config): FreePlaces {
-    const seed = stage.entrants + 1;
     if (config.direction === 'defend') {
-      const last = stage.matches.length;
-      if (isEntered(at(stage.states, last - 1).result)) return refuse('late.stage_over');
-      return offerOne({ seed, round: last + 1 });
+      const last = at(stage.matches, stage.matches.length - 1);
+      if (isDecided(stage, 'last')) return refuse('late.stage_over');
+      const left = stage.folded.has(last.no) ? readSeed(last.slots[1]) : undefined;
+      return offerOne({ seed: left ?? stage.entrants + 1, round: left === undefined ? last.no + 1 : last.no });
     }
     const first = findFirst(stage);
-    if (isEntered(at(stage.states, first.no - 1).result)) return refuse('late.ladder_begun');
-    return offerOne({ seed, round: 1, opponent: readSeed(first.slots[1]) });
+    const left = stage.folded.has(first.no) ? readSeed(first.slots[1]) : undefined;
+    if (isDecided(stage, 'first')) return refuse('late.ladder_begun');
+    const opponent = readSeed(first.slots[left === undefined ? 1 : 0]);
+    return offerOne({ seed: left ?? stage.entrants + 1, round: 1, opponent });
   },
 
   enter(stage, config, { seed }): readonly Match[] {
+    if (seed <= stage.entrants) return stage.matches;
     const own: Source = { kind: 'seed', seed };
     const no = stage.matches.length + 1;
     if (config.direction === 'defend') {
@@ -41,6 +45,13 @@ export const ladderEnd: LateEntry<KingOfTheHillConfig> = {
     return [...above, below];
   },
 };
+
+/** Whether somebody played the match at this end of the ladder, byes left aside. */
+function isDecided(stage: Stage, end: 'first' | 'last'): boolean {
+  const steps = foldAbsent(stage).left.toSorted((a, b) => a.round - b.round);
+  const match = at(steps, end === 'first' ? 0 : steps.length - 1);
+  return isEntered(at(stage.states, match.no - 1).result);
+}
 
 /** The match that the climb begins with. */
 function findFirst(stage: Stage): Match {
