@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FORMATS, type FormatCode } from '#shared/domain/formats/registry.ts';
+import type { FormatCode } from '#shared/domain/formats/registry.ts';
 import { readRows } from '#shared/protocol/dto/columns.ts';
 import { MATCH_STATES } from '#shared/protocol/dto/match.ts';
 import type { Consequence } from '#shared/protocol/dto/ruling.ts';
@@ -13,8 +13,22 @@ const NAMES = ['A', 'B', 'C', 'D', 'E'] as const;
 const CONFIGS: Readonly<Record<FormatCode, StageConfigDto>> = {
   'single-elimination': SINGLE,
   'double-elimination': DOUBLE,
-  'round-robin': { format: 'round-robin', ...FORMATS['round-robin'].defaultConfig, tieBreaks: ['points', 'wins'] },
-  swiss: { format: 'swiss', ...FORMATS.swiss.defaultConfig, end: { rounds: 3 }, tieBreaks: ['points', 'buchholz'] },
+  'round-robin': {
+    format: 'round-robin',
+    groups: 1,
+    times: 1,
+    points: { win: 3, draw: 1, loss: 0 },
+    tieBreaks: ['points', 'wins'],
+    length: { bestOf: 3 },
+  },
+  swiss: {
+    format: 'swiss',
+    end: { rounds: 3 },
+    pairing: 'score-groups',
+    points: { win: 1, draw: 0.5, loss: 0 },
+    tieBreaks: ['points', 'buchholz'],
+    lengths: { default: { bestOf: 3 } },
+  },
   'king-of-the-hill': { format: 'king-of-the-hill', direction: 'defend', lengths: { default: { bestOf: 3 } } },
   'battle-royale': {
     format: 'battle-royale',
@@ -112,7 +126,7 @@ class Hall {
       return (await core.desk.send('lobby.enterResult', { match, entries })).result;
     }
     const game: [number, number] = turned ? [0, 1] : [1, 0];
-    const change = { kind: 'score', games: [game, game] } as const;
+    const change = { kind: 'score' as const, games: [game, game] };
     const { fingerprint } = await core.desk.ask('match.previewChange', { match, change });
     return (await core.desk.send('match.change', { match, change, fingerprint })).result;
   }

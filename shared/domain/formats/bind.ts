@@ -38,6 +38,8 @@ export interface BoundFormat {
   listPlaces(stage: Stage): FreePlaces;
   /** The matches of the stage after one of them was taken. */
   enterLate(stage: Stage, taken: Pick<FreePlace, 'place' | 'seed'>): readonly Match[];
+  /** The matches of the stage after one went back that came late. */
+  leaveLate(stage: Stage, seed: Seed): readonly Match[];
   /** True when nothing is left to play and nothing left to draw. */
   isOver(stage: Stage): boolean;
 }
@@ -66,6 +68,7 @@ export function bindFormat(config: StageConfig): BoundFormat {
     canReturn: (stage, seed) => format.canReturn?.(stage, config, seed) ?? true,
     listPlaces: (stage) => format.late?.listPlaces(stage, config) ?? refuse('late.not_possible'),
     enterLate: (stage, taken) => format.late?.enter(stage, config, taken) ?? stage.matches,
+    leaveLate: (stage, seed) => format.late?.leave?.(stage, config, seed) ?? stage.matches,
     isOver: (stage) => isComplete(stage) && drawNext(stage, '').is === 'finished',
   };
 }

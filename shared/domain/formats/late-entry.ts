@@ -32,6 +32,8 @@ export interface LateEntry<C> {
    * seats or rounds, and new ones behind them. The same stage gives the same matches, for ever.
    */
   enter(stage: Stage, config: C, taken: Pick<FreePlace, 'place' | 'seed'>): readonly Match[];
+  /** The matches after one went back that came late. Absent: the same. */
+  leave?(stage: Stage, config: C, seed: Seed): readonly Match[];
 }
 
 /** One that came after the start, whether its entry was taken back or not. */

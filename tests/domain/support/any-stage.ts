@@ -25,6 +25,7 @@ const lengths = { default: { bestOf: 3 } } as const;
 export const CONFIGS: readonly StageConfig[] = [
   { format: 'single-elimination', thirdPlace: false, lengths },
   { format: 'single-elimination', thirdPlace: true, lengths },
+  { format: 'single-elimination', thirdPlace: true, consolation: true, lengths },
   { format: 'double-elimination', grandFinal: 'reset', losersOrder: 'start-gg', lengths },
   { format: 'double-elimination', grandFinal: 'none', losersOrder: 'late-rematch', lengths },
   { format: 'king-of-the-hill', direction: 'climb', lengths },
@@ -127,8 +128,14 @@ export class AnyStage {
     return { seed: place.seed, ruling: id };
   }
 
+  /** Takes a late entry back. */
+  leave({ seed, ruling }: { readonly seed: Seed; readonly ruling: number }): void {
+    const matches = this.format.leaveLate(this.stage, seed);
+    this.stage = growStage(this.stage, { id: this.takeId(), kind: 'revoke', ruling }, matches);
+  }
+
   /** A late entry that can be taken back: nothing that counts was entered about it, and no draw seated it. */
-  findEntryToLeave(): number | undefined {
+  findEntryToLeave(): { readonly seed: Seed; readonly ruling: number } | undefined {
     const revoked = new Set(this.stage.rulings.flatMap((one) => (one.kind === 'revoke' ? [one.ruling] : [])));
     const entry = this.stage.rulings.findLast((one) => {
       if (one.kind !== 'enter' || revoked.has(one.id) || this.stage.absent.has(one.seed)) return false;
@@ -136,7 +143,7 @@ export class AnyStage {
       const isPlayed = own.some(({ no }) => (this.stage.states[no - 1]?.result?.id ?? 0) > 0);
       return !isPlayed && (own.length === 0 || !this.format.isDrawn || this.format.config.format === 'free-for-all');
     });
-    return entry?.id;
+    return entry?.kind === 'enter' ? { seed: entry.seed, ruling: entry.id } : undefined;
   }
 
   /** Who plays in a match, as far as it is known. */
@@ -185,9 +192,9 @@ export class AnyStage {
       case 'enter':
         return this.enterLate() !== undefined;
       case 'leave': {
-        const ruling = this.findEntryToLeave();
-        if (ruling !== undefined) this.rule({ kind: 'revoke', ruling });
-        return ruling !== undefined;
+        const entry = this.findEntryToLeave();
+        if (entry !== undefined) this.leave(entry);
+        return entry !== undefined;
       }
     }
   }

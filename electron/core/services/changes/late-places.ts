@@ -1,13 +1,11 @@
-import { applyRuling } from '#shared/domain/stage/index.ts';
 import { entrantLatePlaces, entrantPreviewEntry } from '#shared/protocol/queries/changes.ts';
 import { defineQuery } from '../../operations/define-query.ts';
-import { describeConsequence, listOutdated } from '../results/consequence.ts';
 import { readStage } from '../stages/live-stage.ts';
 import { nameSeeds } from '../stages/people.ts';
 import { describePlanned } from './describe-planned.ts';
 import { findPlace } from './enter-late.ts';
 import { getLastStage, readSeated } from './load-seated.ts';
-import { planEntry, UNNUMBERED } from './plan-change.ts';
+import { planEntry, planLeave, UNNUMBERED } from './plan-change.ts';
 import { requireEntry } from './take-entry-back.ts';
 
 /** Where one could come in now, with whom it would meet first; or why nowhere. */
@@ -33,8 +31,5 @@ export const previewEntry = defineQuery(entrantPreviewEntry, async (_ctx, db, in
     return describePlanned(db, planEntry(live, findPlace(live, input.place), '', UNNUMBERED));
   }
   const seated = await readSeated(db, input.entrant);
-  const { live } = seated;
-  const outdated = await listOutdated(db, live);
-  const change = applyRuling(live.stage, { id: UNNUMBERED, kind: 'revoke', ruling: requireEntry(seated) });
-  return describeConsequence(db, live, change, { outdated });
+  return describePlanned(db, planLeave(seated.live, seated.seed, requireEntry(seated), UNNUMBERED));
 });

@@ -47,6 +47,15 @@ export function planEntry(before: LiveStage, place: FreePlace, entrant: string, 
   return { before, live, difference: compareStages(before.stage, stage), handed: new Set(), after };
 }
 
+/** Takes the late entry of a seed back. */
+export function planLeave(before: LiveStage, seed: Seed, entry: number, id: number): PlannedChange {
+  const matches = before.format.leaveLate(before.stage, seed);
+  const stage = growStage(before.stage, { id, kind: 'revoke', ruling: entry }, matches);
+  const live = { ...before, stage, shapes: matches.map(toShape) };
+  const difference = compareStages(before.stage, stage);
+  return { before, live, difference, handed: new Set(), after: findLastEntry(before) };
+}
+
 /** What can be handed over has no result that counts, and was not taken out. */
 function requireUntouched({ stage }: LiveStage, seed: Seed): void {
   if (stage.out.has(seed)) throw new AppError('entrant.is_out');

@@ -2,20 +2,16 @@ import { listOwnMatches } from '#shared/domain/formats/own-matches.ts';
 import { at } from '#shared/lib/at.ts';
 import { entrantTakeEntryBack } from '#shared/protocol/commands/entrant.ts';
 import { DONE } from '#shared/protocol/dto/common.ts';
-import { topics } from '#shared/protocol/topics.ts';
 import { deleteSeatsOf } from '../../db/queries/seats.ts';
 import { updateEntrant } from '../../db/queries/entrants.ts';
-import { bumpStage } from '../../db/queries/stages.ts';
-import { newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireStarted } from '../../policies/tournament.ts';
 import { announceEntrants, loadEntrant } from '../entrants/entrant-dto.ts';
-import { requireForeseen } from '../results/consequence.ts';
 import { findRuling } from '../results/rulings.ts';
-import { enterRuling } from '../stages/enter.ts';
-import { getStageRow, readStage } from '../stages/live-stage.ts';
 import { readSeated, type Seated } from './load-seated.ts';
+import { planLeave, UNNUMBERED } from './plan-change.ts';
+import { writeChange } from './write-change.ts';
 
 /** Its place is free again, and its matches are byes; what others played stands. */
 export const takeEntryBack = defineCommand(entrantTakeEntryBack, {
@@ -24,25 +20,21 @@ export const takeEntryBack = defineCommand(entrantTakeEntryBack, {
   async run(ctx, tx, { entrant, tournament }, input) {
     const seated = await readSeated(tx, entrant.id);
     const entry = requireEntry(seated);
-    const row = await getStageRow(tx, tournament.id, seated.live.no);
-    // Read anew, and again by whoever asks next: a seat of a lobby that was its own goes with it.
-    const live = await readStage(tx, row);
-    const entered = await enterRuling(ctx, tx, live, { kind: 'revoke', ruling: entry });
-    requireForeseen(entered, input.fingerprint);
-    await deleteSeatsOf(tx, live.id, seated.seed);
-    await bumpStage(tx, live.id);
+    const planned = planLeave(seated.live, seated.seed, entry, UNNUMBERED);
+    const ruling = { kind: 'revoke', about: entry, data: null, note: null };
+    const { id, events } = await writeChange(ctx, tx, planned, { ruling, fingerprint: input.fingerprint });
+    await deleteSeatsOf(tx, seated.live.id, seated.seed);
     await updateEntrant(tx, entrant.id, { state: 'withdrawn', updated_at: ctx.now });
     return {
       answer: DONE,
       events: [
-        ...entered.events,
-        newEvent('stage.opened', [topics.tournament(tournament.id)], { stage: live.no }),
+        ...events,
         ...(await announceEntrants(tx, tournament.id, [entrant.id])),
       ],
       change: {
         subject: `entrant:${entrant.id}`,
         before: { seed: seated.seed, entered: true },
-        after: { entered: false, ruling: entered.id },
+        after: { entered: false, ruling: id },
       },
     };
   },

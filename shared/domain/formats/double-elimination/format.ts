@@ -39,5 +39,5 @@ const FINALS: Readonly<Record<GrandFinal, number>> = { none: 0, single: 1, reset
 function openDoubleElimination(config: DoubleEliminationConfig, entrants: number): readonly Match[] {
   assertEntrants(entrants);
   const lines = toLines(listBracketPositions(countRounds(entrants)), entrants);
-  return writeDoubleElimination(config, lines).matches;
+  return writeDoubleElimination(config, lines).finish(config.lengths);
 }

@@ -7,6 +7,7 @@ import type { Stage } from '../../stage/stage.ts';
 import { countOpened, isEntered, listLateSeeds } from '../late-entry.ts';
 import type { FreePlace, FreePlaces, LateEntry, LateSeed } from '../late-entry.ts';
 import type { BracketBuilder, Line } from './bracket-builder.ts';
+import type { Lengths } from '../lengths.ts';
 import { countRounds } from './size.ts';
 
 type Write<C> = (config: C, lines: readonly Line[]) => BracketBuilder;
@@ -16,15 +17,30 @@ type Write<C> = (config: C, lines: readonly Line[]) => BracketBuilder;
  * the bye led to. The bracket is written again with that line, and every meeting keeps the ordinal that it had; those that
  * were folded away before stand behind them. So no printed match changes its number.
  */
-export function takeByes<C>(write: Write<C>): LateEntry<C> {
+export function takeByes<C extends { readonly lengths: Lengths }>(write: Write<C>): LateEntry<C> {
+  const writeLines =
+    (config: C): WriteLines =>
+    (lines) => {
+      const bracket = write(config, lines);
+      return { matches: bracket.finish(config.lengths), meetings: bracket.meetings };
+    };
   return {
     listPlaces: listByes,
     enter(stage, config, taken) {
-      if (taken.seed <= stage.entrants) return stage.matches;
-      return writeGrown(stage, (lines) => write(config, lines), [...listLateSeeds(stage), taken]);
+      const known = listLateSeeds(stage);
+      const late = known.some(({ seed }) => seed === taken.seed) ? known : [...known, taken];
+      const absent = [...stage.absent].filter((seed) => seed !== taken.seed);
+      return writeGrown(stage, writeLines(config), late, absent);
     },
+    leave: (stage, config, seed) => writeGrown(stage, writeLines(config), listLateSeeds(stage), [...stage.absent, seed]),
   };
 }
+
+interface Written {
+  readonly matches: readonly Match[];
+  readonly meetings: readonly number[];
+}
+type WriteLines = (lines: readonly Line[]) => Written;
 
 function listByes(stage: Stage): FreePlaces {
   const opened = countOpened(stage);
@@ -67,21 +83,25 @@ function findWinnersNext(stage: Stage, no: number): number {
 
 function writeGrown(
   stage: Stage,
-  write: (lines: readonly Line[]) => BracketBuilder,
+  write: WriteLines,
   late: readonly LateSeed[],
+  absent: readonly Seed[],
 ): readonly Match[] {
   const opened = countOpened(stage);
   const positions = listBracketPositions(countRounds(opened));
-  let bracket = write(layLines(positions, opened, []));
-  const numbers = new Map(bracket.meetings.map((meeting, index) => [meeting, index + 1]));
+  let written = write(layLines(positions, opened, []));
+  const numbers = new Map(written.meetings.map((meeting, index) => [meeting, index + 1]));
   for (let count = 1; count <= late.length; count++) {
-    bracket = write(layLines(positions, opened, late.slice(0, count)));
-    for (const meeting of bracket.meetings) if (!numbers.has(meeting)) numbers.set(meeting, numbers.size + 1);
+    written = write(layLines(positions, opened, late.slice(0, count)));
+    for (const meeting of written.meetings) if (!numbers.has(meeting)) numbers.set(meeting, numbers.size + 1);
   }
-  const numberOf = (no: number): number => numbers.get(at(bracket.meetings, no - 1)) ?? 0;
-  const grown = bracket.matches.map((match) => renumber(match, numberOf)).toSorted((a, b) => a.no - b.no);
+  const all = renumber(written, numbers);
+  const here = late.filter(({ seed }) => !absent.includes(seed));
+  const aside = here.length === late.length ? [] : renumber(write(layLines(positions, opened, here)), numbers);
+  // The consolation bracket takes the losers of round 2 that had a bye: again, where one went back.
+  for (const match of aside) if (match.part === 'consolation') all[match.no - 1] = match;
   // A length was chosen by the name that its round had at the start.
-  return grown.map((match) => ({ ...match, length: stage.matches[match.no - 1]?.length ?? match.length }));
+  return all.map((match) => ({ ...match, length: stage.matches[match.no - 1]?.length ?? match.length }));
 }
 
 /** The lines of the full bracket; the one beside a seed in round 1 is the seed that makes the sum whole. */
@@ -93,10 +113,16 @@ function layLines(positions: readonly Seed[], opened: number, late: readonly Lat
   });
 }
 
-function renumber(match: Match, numberOf: (no: number) => number): Match {
+/** By the ordinals of their meetings. */
+function renumber({ matches, meetings }: Written, numbers: ReadonlyMap<number, number>): Match[] {
+  const numberOf = (no: number): number => numbers.get(at(meetings, no - 1)) ?? 0;
   const follow = (source: Source): Source =>
     source.kind === 'place' ? { ...source, match: numberOf(source.match) } : source;
-  const { no, slots, playedIf } = match;
-  const grown = { ...match, no: numberOf(no), slots: [follow(slots[0]), follow(slots[1])] as const };
-  return playedIf === undefined ? grown : { ...grown, playedIf: { ...playedIf, match: numberOf(playedIf.match) } };
+  return matches
+    .map((match): Match => {
+      const { no, slots, playedIf } = match;
+      const own = { ...match, no: numberOf(no), slots: [follow(slots[0]), follow(slots[1])] as const };
+      return playedIf === undefined ? own : { ...own, playedIf: { ...playedIf, match: numberOf(playedIf.match) } };
+    })
+    .toSorted((a, b) => a.no - b.no);
 }
