@@ -145,6 +145,8 @@ describe('a late entry', () => {
       if (any.enterLate() === undefined) return;
       expect(any.stage.matches.map(({ no }) => no)).toEqual(any.stage.matches.map((_, index) => index + 1));
       expect(any.stage.matches.length).toBeGreaterThan(before);
+      // Which losers come to a consolation bracket depends on where the byes are, and those left are others here.
+      if ('consolation' in config && config.consolation === true) return;
       expect(any.stage.matches).toHaveLength(any.format.matchCount(opened + 1));
     },
     1000,

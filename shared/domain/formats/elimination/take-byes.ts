@@ -99,7 +99,7 @@ function writeGrown(
   const here = late.filter(({ seed }) => !absent.includes(seed));
   const aside = here.length === late.length ? [] : renumber(write(layLines(positions, opened, here)), numbers);
   // The consolation bracket takes the losers of round 2 that had a bye: again, where one went back.
-  for (const match of aside) if (match.part === 'consolation') all[match.no - 1] = match;
+  for (const { no, part, slots } of aside) if (part === 'consolation') all[no - 1] = { ...at(all, no - 1), slots };
   // A length was chosen by the name that its round had at the start.
   return all.map((match) => ({ ...match, length: stage.matches[match.no - 1]?.length ?? match.length }));
 }
