@@ -8,6 +8,12 @@ import { registerScreen } from './devices/register-screen.ts';
 import { renameDevice } from './devices/rename-device.ts';
 import { revokeDevice } from './devices/revoke-device.ts';
 import { setScene } from './devices/set-scene.ts';
+import { enterLate } from './changes/enter-late.ts';
+import { listLatePlaces, previewEntry } from './changes/late-places.ts';
+import { previewSeat } from './changes/preview-seat.ts';
+import { replaceEntrant } from './changes/replace-entrant.ts';
+import { swapEntrants } from './changes/swap-entrants.ts';
+import { takeEntryBack } from './changes/take-entry-back.ts';
 import { addEntrant } from './entrants/add-entrant.ts';
 import { claimEntrant } from './entrants/claim-entrant.ts';
 import { createClaim } from './entrants/create-claim.ts';
@@ -37,7 +43,7 @@ import { withdrawCall } from './matches/withdraw-call.ts';
 import { enterLobbyResult } from './results/enter-lobby.ts';
 import { changeMatch } from './results/change-match.ts';
 import { confirmScore } from './results/confirm-score.ts';
-import { disqualifyEntrant, reinstateEntrant } from './results/disqualify.ts';
+import { disqualifyEntrant, reinstateEntrant, withdrawEntrant } from './results/disqualify.ts';
 import { objectScore } from './results/object-score.ts';
 import { previewChange } from './results/preview-change.ts';
 import { previewDisqualify } from './results/preview-disqualify.ts';
@@ -53,10 +59,13 @@ import { refreshSession } from './session/refresh.ts';
 import { renamePerson } from './session/rename-person.ts';
 import { returnToEvent } from './session/return.ts';
 import { signOut } from './session/sign-out.ts';
+import { getArchived, listArchives } from './stages/archives.ts';
+import { bringStagesBack, previewBringBack } from './stages/bring-back.ts';
 import { decideTie } from './stages/decide-tie.ts';
 import { openNextStage, takeStageBack } from './stages/open-next.ts';
 import { listStageLobbies } from './stages/lobbies.ts';
 import { previewNextStage } from './stages/preview-next.ts';
+import { previewReset, resetStage } from './stages/reset-stage.ts';
 import { drawRound, takeRoundBack } from './stages/rounds.ts';
 import { getStageTables } from './stages/tables.ts';
 import { createTournament } from './tournaments/create-tournament.ts';
@@ -97,6 +106,8 @@ const COMMANDS: readonly CommandHandler[] = [
   openNextStage,
   takeStageBack,
   decideTie,
+  resetStage,
+  bringStagesBack,
   addEntrant,
   registerEntrant,
   importEntrants,
@@ -111,7 +122,12 @@ const COMMANDS: readonly CommandHandler[] = [
   decideClaim,
   releaseEntrant,
   disqualifyEntrant,
+  withdrawEntrant,
   reinstateEntrant,
+  replaceEntrant,
+  swapEntrants,
+  enterLate,
+  takeEntryBack,
   callMatch,
   withdrawCall,
   startMatch,
@@ -141,9 +157,16 @@ const QUERIES: readonly QueryHandler[] = [
   getStageTables,
   listStageLobbies,
   previewNextStage,
+  previewReset,
+  previewBringBack,
+  listArchives,
+  getArchived,
   listEntrants,
   previewImport,
   previewDisqualify,
+  previewSeat,
+  listLatePlaces,
+  previewEntry,
   getMatchWhole,
   listMyMatches,
   previewChange,

@@ -93,8 +93,25 @@ export interface Result {
 }
 
 export type Ruling =
-  /** Out from now on: every open match is lost by forfeit; what was played stays. */
-  | { readonly id: number; readonly kind: 'out'; readonly seed: Seed }
+  /**
+   * Out from now on: every open match is lost by forfeit, and what was played stays. `annul`, in a table: its matches
+   * count for nobody, played or not.
+   */
+  | { readonly id: number; readonly kind: 'out'; readonly seed: Seed; readonly annul?: boolean }
+  /** Others stand behind these seeds from now on; entries up to `after` were about those before, and are not adopted again. */
+  | { readonly id: number; readonly kind: 'seat'; readonly seeds: readonly Seed[]; readonly after: number }
+  /**
+   * Came after the start, with a seed behind all others, or with one whose entry was revoked. `place`: whose bye it took,
+   * the lobby, or 0; `round`: the first that it can play in; `after`: as in 'seat'. Revoked: nobody stands behind the seed.
+   */
+  | {
+      readonly id: number;
+      readonly kind: 'enter';
+      readonly seed: Seed;
+      readonly place: number;
+      readonly round: number;
+      readonly after: number;
+    }
   /** The bracket reset will not be played: the entrant that won the first final is champion. */
   | { readonly id: number; readonly kind: 'waive'; readonly match: number }
   /** The organizer's order of entrants that no rule parted, best first; counts while just these are tied. */
@@ -113,7 +130,9 @@ export type Phase =
   /** NOBODY against NOBODY, or against an entrant that is out: nobody moves on. */
   | 'empty'
   /** A bracket reset that is not played. */
-  | 'not-needed';
+  | 'not-needed'
+  /** Of an entrant whose matches count for nobody. */
+  | 'annulled';
 
 /** One line of the final or running order; places are shared (1, 2, 3, 4, 5, 5, 7, 7). */
 export interface Standing {

@@ -103,6 +103,8 @@ export const StageConfigSchema = z.discriminatedUnion('format', [
     points: MatchPointsSchema,
     tieBreaks: TieBreaksSchema,
     lengths: SwissLengthsSchema,
+    /** What a round counts for one that came after it; absent: a loss. */
+    missed: z.enum(['loss', 'half', 'nothing']).optional(),
   }),
   z.strictObject({
     format: z.literal('king-of-the-hill'),

@@ -3,7 +3,7 @@ import { declareQuery } from '../define.ts';
 import { MAX_CSV_BYTES } from '../commands/entrant.ts';
 import { IdSchema, MatchRefSchema, TimeSchema } from '../dto/common.ts';
 import { MatchRowSchema, ResultDtoSchema, SubmissionDtoSchema, TournamentSnapshotSchema } from '../dto/match.ts';
-import { ConsequenceSchema, MatchChangeSchema, WhyStepSchema } from '../dto/ruling.ts';
+import { ConsequenceSchema, MatchChangeSchema, OutResultsSchema, WhyStepSchema } from '../dto/ruling.ts';
 import { AttentionItemSchema, DeviceDtoSchema, MeSchema } from '../dto/session.ts';
 import { EntrantDtoSchema, TournamentDtoSchema } from '../dto/tournament.ts';
 
@@ -132,9 +132,16 @@ export const entrantPreviewDisqualify = declareQuery({
   name: 'entrant.previewDisqualify',
   role: 'organizer',
   cost: 'point',
-  summary: 'What a disqualification, or taking it back, would change.',
-  input: z.strictObject({ entrant: IdSchema, reinstate: z.boolean().optional() }),
-  output: ConsequenceSchema,
+  summary: 'What a disqualification or a drop-out, or taking it back, would change.',
+  input: z.strictObject({
+    entrant: IdSchema,
+    reinstate: z.boolean().optional(),
+    results: OutResultsSchema.optional(),
+  }),
+  output: ConsequenceSchema.extend({
+    /** In a table: how many of its matches it played, and whether the usual rule lets them stand. Null elsewhere. */
+    table: z.strictObject({ played: z.int(), matches: z.int(), usual: OutResultsSchema }).nullable(),
+  }),
 });
 
 export const matchGet = declareQuery({

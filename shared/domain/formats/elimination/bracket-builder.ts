@@ -19,13 +19,18 @@ export interface Outcome {
  * the losers' bracket has exactly entrants - 2 matches, as in the recorded start.gg events.
  */
 export class BracketBuilder {
+  /** Of each match its place among all meetings of the full bracket, those that were folded away included. */
+  readonly meetings: number[] = [];
   readonly #matches: Omit<Match, 'length'>[] = [];
+  #meeting = 0;
 
   /** Lets two lines meet. `round` is the ordinal inside the part. */
   meet(part: Part, round: number, a: Line, b: Line): Outcome {
+    this.#meeting++;
     if (!a || !b) return { winner: a ?? b, loser: undefined };
     const no = this.#matches.length + 1;
     this.#matches.push({ no, round, part, slots: [a, b] });
+    this.meetings.push(this.#meeting);
     return { winner: { kind: 'place', match: no, place: 1 }, loser: { kind: 'place', match: no, place: 2 } };
   }
 
@@ -39,6 +44,7 @@ export class BracketBuilder {
   /** The bracket reset: the entrants of the match before once more, in the same slots, if its slot 1 won. */
   addReset(part: Part, round: number): void {
     const first = this.#matches.length;
+    this.meetings.push(++this.#meeting);
     this.#matches.push({
       no: first + 1,
       round,

@@ -1,5 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match, Seed, Standing } from '../../model/stage.ts';
+import { listInOrder } from '../../stage/order.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { listEndings } from './endings.ts';
 import type { Endings } from './endings.ts';
@@ -11,10 +12,11 @@ import type { Endings } from './endings.ts';
  * While it is played they are open, each on the lowest place it can still end on.
  */
 export function partByConsolation(stage: Stage, standings: readonly Standing[]): readonly Standing[] {
-  const own = stage.matches.filter(({ part }) => part === 'consolation');
+  const played = listInOrder(stage).filter(({ no }) => !stage.folded.has(no));
+  const own = played.filter(({ part }) => part === 'consolation');
   if (own.length === 0) return standings;
-  const endings = listEndings(stage.matches);
-  const first = stage.matches.filter(({ part, round }) => part === 'winners' && round === 1);
+  const endings = listEndings(stage);
+  const first = played.filter(({ part, round }) => part === 'winners' && round === 1);
   const shared = at(endings.ofLoser, at(first, 0).no - 1);
   const isOver = [...first, ...own].every((match) => !isOpen(stage, match));
   const reaches = readReaches(stage, own, endings);
@@ -51,7 +53,7 @@ function readReaches(stage: Stage, own: readonly Match[], endings: Endings): Rea
     for (const seed of occupants) {
       if (seed <= 0) continue;
       const ending = isOut && winner === seed ? endings.ofWinner : endings.ofLoser;
-      // A later match of the same seed has a higher ordinal and overwrites this.
+      // A later match of the same seed comes later and overwrites this.
       reaches.set(seed, { ending: at(ending, match.no - 1), isOut });
     }
   }

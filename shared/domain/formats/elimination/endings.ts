@@ -1,5 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match } from '../../model/stage.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { foldAbsent } from '../../stage/fold.ts';
 
 /** Final places by match, at index no-1. */
 export interface Endings {
@@ -15,21 +17,23 @@ export interface Endings {
  * sharing one place: 2, 3, 4, 5 5, 7 7, ... A consolation bracket has places of its own, from 1, and changes none of
  * these.
  */
-export function listEndings(matches: readonly Match[]): Endings {
-  const known = endingsByGraph.get(matches);
+export function listEndings(stage: Pick<Stage, 'matches' | 'turns' | 'absent'>): Endings {
+  const key = stage.absent.size === 0 ? stage.matches : stage.absent;
+  const known = endingsByKey.get(key);
   if (known !== undefined) return known;
-  const endings = deriveEndings(matches);
-  endingsByGraph.set(matches, endings);
+  const endings = deriveEndings(foldAbsent(stage).left);
+  endingsByKey.set(key, endings);
   return endings;
 }
 
-/** The graph of a stage never changes, and standings are asked for after every result. */
-const endingsByGraph = new WeakMap<readonly Match[], Endings>();
+/** The graph of a stage never changes, nor do those who are absent from it; standings are asked for after every result. */
+const endingsByKey = new WeakMap<object, Endings>();
 
 function deriveEndings(matches: readonly Match[]): Endings {
   const isAside = ({ part }: Match): boolean => part === 'consolation';
-  const ofWinner = matches.map(() => 0);
-  const ofLoser = matches.map(() => 0);
+  const size = matches.at(-1)?.no ?? 0;
+  const ofWinner = Array.from({ length: size }, () => 0);
+  const ofLoser = Array.from({ length: size }, () => 0);
   fillEndings(
     matches.filter((match) => !isAside(match)),
     ofWinner,
@@ -39,8 +43,9 @@ function deriveEndings(matches: readonly Match[]): Endings {
   return { ofWinner: followReset(matches, ofWinner), ofLoser };
 }
 
-/** Of one bracket, whose rounds stand together in the list. */
-function fillEndings(own: readonly Match[], ofWinner: number[], ofLoser: number[]): void {
+/** Of one bracket. */
+function fillEndings(unordered: readonly Match[], ofWinner: number[], ofLoser: number[]): void {
+  const own = sortForPlaces(unordered);
   const winnerGoesTo = mapNext(own, 1);
   const loserGoesTo = mapNext(own, 2);
   let next = 1;
@@ -64,6 +69,25 @@ function fillEndings(own: readonly Match[], ofWinner: number[], ofLoser: number[
     next += shared;
   }
 }
+
+/**
+ * The order in which ways end, the title last. Ordinals are one, but where a late entry put matches behind those that they
+ * feed; there the rounds are one side after the other, the match for place 3 before the last round.
+ */
+function sortForPlaces(own: readonly Match[]): readonly Match[] {
+  const isInOrder = own.every(({ no, slots }) => slots.every((slot) => slot.kind !== 'place' || slot.match < no));
+  if (isInOrder) return own;
+  const last = Math.max(...own.map(({ part, round }) => (part === 'winners' ? round : 0)));
+  const rank = ({ part, round }: Match): number => {
+    if (part === 'final') return 2 * MOST_ROUNDS + round;
+    if (part === 'losers') return MOST_ROUNDS + round;
+    return part === 'third' ? last - 0.5 : round;
+  };
+  return own.toSorted((a, b) => rank(a) - rank(b) || a.no - b.no);
+}
+
+/** More than a ladder of 4,096 has. */
+const MOST_ROUNDS = 10_000;
 
 /** The match that takes this place of a match, for those where one does. */
 function mapNext(own: readonly Match[], place: number): ReadonlyMap<number, number> {

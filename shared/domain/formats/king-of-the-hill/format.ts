@@ -5,6 +5,7 @@ import { assertEntrants, LIMITS } from '../elimination/size.ts';
 import { rankElimination } from '../elimination/standings.ts';
 import type { Format } from '../format.ts';
 import type { Lengths } from '../lengths.ts';
+import { ladderEnd } from './late-entry.ts';
 
 export interface KingOfTheHillConfig {
   /**
@@ -27,6 +28,7 @@ export const kingOfTheHill: Format<KingOfTheHillConfig> = {
   open: openKingOfTheHill,
   matchCount: (_config, entrants) => entrants - 1,
   standings: rankElimination,
+  late: ladderEnd,
 };
 
 function openKingOfTheHill(config: KingOfTheHillConfig, entrants: number): readonly Match[] {

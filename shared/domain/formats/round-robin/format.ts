@@ -7,6 +7,7 @@ import { findRoundLength } from '../lengths.ts';
 import { rankTables } from '../tables.ts';
 import { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { RoundRobinConfig } from './config.ts';
+import { joinTable } from './late-entry.ts';
 import { countRoundRobin, scheduleRoundRobin } from './schedule.ts';
 import { rankRoundRobin } from './standings.ts';
 
@@ -23,6 +24,8 @@ export const roundRobin: Format<RoundRobinConfig> = {
   listTables,
   countPools: ({ groups }) => groups,
   allowsDraw: () => true,
+  late: joinTable,
+  annuls: true,
 };
 
 /** Round by round through all groups, so that every group is as far as the others. */
@@ -51,9 +54,10 @@ function openRoundRobin(config: RoundRobinConfig, entrants: number): readonly Ma
 }
 
 function listTables(stage: Stage, config: RoundRobinConfig): readonly Table[] {
-  return dealSnake(stage.entrants, config.groups).map((seeds, index) => {
+  return dealSnake(stage.entrants, config.groups).map((dealt, index) => {
+    const seeds = dealt.filter((seed) => !stage.absent.has(seed));
     const pool = config.groups === 1 ? 0 : index + 1;
     const { duels } = listPlayed(stage, (match) => (match.pool ?? 0) === pool);
-    return { pool, ...rankRoundRobin(config, seeds, duels, stage.ties) };
+    return { pool, ...rankRoundRobin(config, seeds, duels, stage) };
   });
 }

@@ -1,4 +1,5 @@
 import type { Match } from '../../model/stage.ts';
+import { takeByes } from '../elimination/take-byes.ts';
 import { BracketBuilder, toLines } from '../elimination/bracket-builder.ts';
 import type { Line } from '../elimination/bracket-builder.ts';
 import { assertEntrants, countRounds, LIMITS } from '../elimination/size.ts';
@@ -28,6 +29,7 @@ export const singleElimination: Format<SingleEliminationConfig> = {
   open: openSingleElimination,
   matchCount: countMatches,
   standings: rankElimination,
+  late: takeByes<SingleEliminationConfig>(writeSingleElimination),
 };
 
 function countMatches({ thirdPlace, consolation }: SingleEliminationConfig, entrants: number): number {
@@ -37,10 +39,16 @@ function countMatches({ thirdPlace, consolation }: SingleEliminationConfig, entr
 
 function openSingleElimination(config: SingleEliminationConfig, entrants: number): readonly Match[] {
   assertEntrants(entrants);
-  const rounds = countRounds(entrants);
+  const lines = toLines(listBracketPositions(countRounds(entrants)), entrants);
+  return writeSingleElimination(config, lines).finish(config.lengths);
+}
+
+/** @param first the lines of the full bracket, top down */
+function writeSingleElimination(config: SingleEliminationConfig, first: readonly Line[]): BracketBuilder {
+  const rounds = countRounds(first.length);
   const bracket = new BracketBuilder();
   const consolation = config.consolation === true ? new Consolation(bracket, rounds) : undefined;
-  let lines = toLines(listBracketPositions(rounds), entrants);
+  let lines = first;
   let losers: readonly Line[] = [];
   for (let round = 1; round <= rounds; round++) {
     if (round === rounds && config.thirdPlace) bracket.meet('third', 1, losers[0], losers[1]);
@@ -49,5 +57,5 @@ function openSingleElimination(config: SingleEliminationConfig, entrants: number
     consolation?.follow(round, lines, losers);
     lines = outcomes.map(({ winner }) => winner);
   }
-  return bracket.finish(config.lengths);
+  return bracket;
 }

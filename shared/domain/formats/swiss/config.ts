@@ -17,6 +17,11 @@ export interface SwissConfig {
   /** In the order in which they decide; the seed decides what they leave open when a round is drawn. */
   readonly tieBreaks: readonly TieBreakCode[];
   readonly lengths: SwissLengths;
+  /**
+   * What a round counts for one that came after it: a loss, half a win, or nothing at all. Absent: a loss, as in open
+   * tournaments of cards and fighting games; without it a late entrant would play for a record that others lost already.
+   */
+  readonly missed?: 'loss' | 'half' | 'nothing' | undefined;
 }
 
 /** With 0 rounds there are as many as the number of entrants asks for, those included that come late. */
