@@ -122,7 +122,13 @@ export const entrantList = declareQuery({
   input: z.strictObject({ tournament: IdSchema }),
   output: z.strictObject({
     entrants: z.array(
-      EntrantDtoSchema.extend({ person: z.string().nullable(), removed: z.boolean(), hasPin: z.boolean() }),
+      EntrantDtoSchema.extend({
+        person: z.string().nullable(),
+        removed: z.boolean(),
+        hasPin: z.boolean(),
+        /** How it stands in the stage that is played: from its start, since a late entry, or not at all. */
+        stands: z.enum(['none', 'from-start', 'late']),
+      }),
     ),
     claims: z.array(z.strictObject({ id: IdSchema, entrant: IdSchema, person: z.string(), at: TimeSchema })),
   }),

@@ -71,8 +71,27 @@ function describe(done: Done): Deed | undefined {
       return { key: done.order.input.method === 'random' ? 'seeding-random' : 'seeding-order' };
     case 'entrant.disqualify':
       return { key: 'disqualified', undo: { name: 'entrant.reinstate', input: { entrant: done.order.input.entrant } } };
+    case 'entrant.withdraw':
+      return { key: 'withdrawn', undo: { name: 'entrant.reinstate', input: { entrant: done.order.input.entrant } } };
     case 'entrant.reinstate':
       return { key: 'reinstated' };
+    case 'entrant.replace': {
+      const { id, name } = done.answer;
+      const input = { entrant: id, by: { entrant: done.order.input.entrant } };
+      return { key: 'replaced', values: { name }, undo: { name: 'entrant.replace', input } };
+    }
+    case 'entrant.swap': {
+      const { entrant, other } = done.order.input;
+      return { key: 'swapped', undo: { name: 'entrant.swap', input: { entrant, other } } };
+    }
+    case 'entrant.enterLate':
+      return { key: 'entered-late', undo: { name: 'entrant.takeEntryBack', input: { entrant: done.answer.id } } };
+    case 'entrant.takeEntryBack':
+      return { key: 'entry-taken-back' };
+    case 'stage.reset':
+      return { key: 'stage-reset' };
+    case 'stage.bringBack':
+      return { key: 'stage-brought-back' };
     case 'entrant.decideClaim':
       return { key: done.order.input.accept ? 'claim-approved' : 'claim-refused' };
     case 'entrant.release':
@@ -120,7 +139,9 @@ export function listStale(name: string): readonly string[] {
     case 'match':
       return ['match.get', 'attention.list'];
     case 'entrant':
-      return ['entrant.list', 'match.get', 'attention.list'];
+      return ['entrant.list', 'entrant.latePlaces', 'match.get', 'attention.list'];
+    case 'stage':
+      return ['stage.archives', 'entrant.list', 'attention.list'];
     case 'tournament':
       return ['tournament.list', 'attention.list', 'entrant.list'];
     case 'device':

@@ -36,7 +36,7 @@ export function Amount({ form, onChange, field, min, max }: AmountProps) {
   );
 }
 
-type ChoiceField = 'times' | 'pairing' | 'swissEnd' | 'direction' | 'pauses' | 'grandFinal' | 'losersOrder';
+type ChoiceField = 'times' | 'pairing' | 'swissEnd' | 'missed' | 'direction' | 'pauses' | 'grandFinal' | 'losersOrder';
 
 interface ChoiceProps<F extends ChoiceField> extends StageFieldsProps {
   readonly field: F;

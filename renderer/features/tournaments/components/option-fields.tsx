@@ -102,6 +102,7 @@ function SwissFields(props: StageFieldsProps) {
           onChange={(value) => onChange({ deciding: Number(value) })}
         />
       )}
+      {form.pairing !== 'valve' && <Choice {...props} field="missed" values={['loss', 'half', 'nothing']} />}
       {!byRecord && <PointsFields {...props} of="swiss" />}
     </>
   );

@@ -32,7 +32,7 @@ export function OverviewActions(props: OverviewActionsProps) {
   const remove = useDeleteTournament();
   const [dialog, setDialog] = useState<'edit' | 'start' | 'cancel'>();
   const { id, name, state } = tournament;
-  const actions = listActions(state);
+  const actions = listActions(state, tournament.startedAt !== null);
   const main = findMainAction(state, entrants, allDone);
   const strong = actions.find(({ action }) => action === main);
   const others = actions.filter((one) => one !== strong);

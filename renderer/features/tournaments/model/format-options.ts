@@ -20,6 +20,8 @@ export interface FormatOptions {
   readonly groups: number;
   readonly times: 1 | 2;
   readonly swissEnd: 'rounds' | 'record';
+  /** What a round counts for one that came after it. */
+  readonly missed: 'loss' | 'half' | 'nothing';
   /** 0: as many as the number of entrants asks for. */
   readonly rounds: number;
   readonly wins: number;
@@ -53,6 +55,7 @@ export const EMPTY_OPTIONS: FormatOptions = {
   groups: 1,
   times: 1,
   swissEnd: 'rounds',
+  missed: 'loss',
   rounds: 0,
   wins: 3,
   losses: 3,

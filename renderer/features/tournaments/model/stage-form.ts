@@ -68,6 +68,7 @@ function toSwiss(form: StageForm): StageConfigDto {
     format: 'swiss',
     end: byRecord ? { wins, losses } : { rounds },
     pairing: form.pairing,
+    ...(form.missed !== 'loss' && { missed: form.missed }),
     points: form.points.swiss,
     tieBreaks: [...(isValve ? VALVE_CONFIG.tieBreaks : form.rules.swiss)],
     lengths: {
@@ -124,6 +125,7 @@ function readOptions(config: StageConfigDto): Partial<FormatOptions> {
     case 'swiss':
       return {
         pairing: config.pairing,
+        missed: config.missed ?? 'loss',
         points: { ...points, swiss: config.points },
         rules: config.pairing === 'valve' ? rules : { ...rules, swiss: config.tieBreaks },
         deciding: config.lengths.deciding === undefined ? 0 : toCode(config.lengths.deciding),
