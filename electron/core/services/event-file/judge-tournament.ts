@@ -74,7 +74,7 @@ function judgeSeeds({ entrants, stages }: TournamentLine, index: number): Refusa
   return isAllowed && isFirst ? undefined : refuse('file.seeds_differ');
 
   function isOwnSeed(place: number, seed: number): boolean {
-    return at(entrants, place).seed === seed + 1;
+    return entrants[place]?.seed === seed + 1;
   }
 }
 
