@@ -24,9 +24,25 @@ export const MAX_DEPTH = 12;
 export const MAX_VALUES = 3_000_000;
 export const MAX_TOURNAMENTS = 200;
 
-/** Counted before its members are looked at: a list of a million wrong ones would make a million faults. */
+/** Counted before its members are looked at, and left at the first one that is wrong: a list of a million wrong ones is one fault, not a million. */
 function listOf<T extends z.ZodType>(member: T, most: number, least = 0) {
-  return z.array(z.unknown()).min(least).max(most).pipe(z.array(member));
+  return z
+    .array(z.unknown())
+    .min(least)
+    .max(most)
+    .transform((list, context): z.output<T>[] => {
+      const read: z.output<T>[] = [];
+      for (const [index, one] of list.entries()) {
+        const parsed = member.safeParse(one);
+        if (!parsed.success) {
+          const path = [index, ...(parsed.error.issues[0]?.path ?? [])];
+          context.addIssue({ code: 'custom', path });
+          return z.NEVER;
+        }
+        read.push(parsed.data);
+      }
+      return read;
+    });
 }
 
 const SeedSchema = z.int().min(1).max(4096);
