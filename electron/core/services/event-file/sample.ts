@@ -12,6 +12,7 @@ import { allowByRole, defineCommand } from '../../operations/define-command.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { announceHidden } from '../tournaments/delete-tournament.ts';
 import { bringIn } from './bring-in.ts';
+import { shiftTimes } from './shift-times.ts';
 
 /** JSON of the ids of the tournaments that the last loading made. */
 const SAMPLE = 'event.sample';
@@ -24,7 +25,13 @@ export const loadSample = defineCommand(eventLoadSample, {
   async run(ctx, tx, checked) {
     const hidden = await putAside(ctx, tx, await listSample(tx));
     const choices = checked.tournaments.map((_, index) => ({ no: index + 1, copy: true }));
-    const { imported, events } = await bringIn(ctx, tx, checked, choices);
+    // It was made once; here it happens this evening.
+    const by = ctx.now - checked.head.madeAt;
+    const lines = checked.tournaments.map((one) => ({
+      ...one,
+      line: one.line === null ? null : JSON.stringify(shiftTimes(one.line, by)),
+    }));
+    const { imported, events } = await bringIn(ctx, tx, { ...checked, tournaments: lines }, choices);
     const tournaments = imported.map(({ tournament }) => tournament);
     await putSetting(tx, SAMPLE, JSON.stringify(tournaments));
     return {
