@@ -4,25 +4,13 @@ import { MAX_LOBBY_SIZE } from '#shared/domain/formats/free-for-all/index.ts';
 import { GamesSchema, IdSchema, NameSchema, ResultKindSchema, TimeSchema } from './dto/common.ts';
 import { LobbyEntrySchema } from './dto/lobby.ts';
 import { MatchShapeSchema, MatchStateSchema } from './dto/match.ts';
+import { MAX_TOURNAMENTS } from './event-file-limits.ts';
 import { FollowingSchema, StageConfigSchema, TournamentStateSchema } from './dto/tournament.ts';
 
-/**
+/*
  * An event as one file: gzip over lines of JSON in UTF-8. The first line is a HeadLine, then comes a TournamentLine for each tournament, and the last
  * one is an EndLine with the SHA-256 of every byte before it. A host reads every format up to its own and writes its own.
  */
-export const EVENT_FILE_FORMAT = 1;
-/** What a file is called after its last dot. */
-export const EVENT_FILE_EXTENSION = 'matchdesk';
-
-/** What a host takes, in bytes; twenty tournaments of 512 that were played to the end are a tenth of it. */
-export const MAX_FILE_BYTES = 8 * 1024 * 1024;
-/** What it may unpack to, so that a small file cannot fill the memory. */
-export const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
-/** How deep its JSON may be nested; a file of ours goes to eight. */
-export const MAX_DEPTH = 12;
-/** How many values it may hold. */
-export const MAX_VALUES = 3_000_000;
-export const MAX_TOURNAMENTS = 200;
 
 /** Counted before its members are looked at, and left at the first one that is wrong: a list of a million wrong ones is one fault, not a million. */
 function listOf<T extends z.ZodType>(member: T, most: number, least = 0) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { declareCommand } from '../define.ts';
 import { DoneSchema, IdSchema } from '../dto/common.ts';
 import { EventFileSchema, MAX_FILE_BODY } from '../dto/event-file.ts';
-import { MAX_TOURNAMENTS } from '../event-file.ts';
+import { MAX_TOURNAMENTS } from '../event-file-limits.ts';
 
 const ImportedSchema = z.strictObject({
   imported: z.array(z.strictObject({ no: z.int(), tournament: IdSchema, name: z.string() })),

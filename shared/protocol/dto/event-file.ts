@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_FILE_BYTES } from '../event-file.ts';
+import { MAX_FILE_BYTES } from '../event-file-limits.ts';
 import { TimeSchema } from './common.ts';
 import { TournamentStateSchema } from './tournament.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { declareQuery } from '../define.ts';
 import { IdSchema } from '../dto/common.ts';
 import { EventFileSchema, FilePreviewSchema, MAX_FILE_BODY } from '../dto/event-file.ts';
-import { MAX_TOURNAMENTS } from '../event-file.ts';
+import { MAX_TOURNAMENTS } from '../event-file-limits.ts';
 
 export const eventExport = declareQuery({
   name: 'event.export',

@@ -1,4 +1,4 @@
-import { EVENT_FILE_FORMAT, MAX_TOURNAMENTS } from '#shared/protocol/event-file.ts';
+import { EVENT_FILE_FORMAT, MAX_TOURNAMENTS } from '#shared/protocol/event-file-limits.ts';
 import { eventExport } from '#shared/protocol/queries/event-file.ts';
 import { readAtOneMoment } from '../../db/queries/event-file.ts';
 import { getSetting } from '../../db/queries/settings.ts';

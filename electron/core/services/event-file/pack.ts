@@ -3,16 +3,18 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   AnyHeadSchema,
   EndLineSchema,
-  EVENT_FILE_FORMAT,
   HeadLineSchema,
   type HeadLine,
+  type TournamentLine,
+} from '#shared/protocol/event-file.ts';
+import {
+  EVENT_FILE_FORMAT,
   MAX_DEPTH,
   MAX_FILE_BYTES,
   MAX_TOURNAMENTS,
   MAX_UNPACKED_BYTES,
   MAX_VALUES,
-  type TournamentLine,
-} from '#shared/protocol/event-file.ts';
+} from '#shared/protocol/event-file-limits.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { parseForeignJson } from '../../infra/json.ts';
 

@@ -92,6 +92,12 @@ function describe(done: Done): Deed | undefined {
       };
     case 'tournament.restore':
       return { key: 'tournament-restored' };
+    case 'event.import':
+      return { key: 'event-imported', values: { count: done.answer.imported.length } };
+    case 'event.loadSample':
+      return { key: 'sample-loaded' };
+    case 'event.removeSample':
+      return { key: 'sample-removed' };
     case 'device.rename':
       return { key: 'device-renamed', values: { name: done.order.input.name } };
     case 'device.revoke':
@@ -122,7 +128,9 @@ export function listStale(name: string): readonly string[] {
     case 'entrant':
       return ['entrant.list', 'match.get', 'attention.list'];
     case 'tournament':
-      return ['tournament.list', 'attention.list', 'entrant.list'];
+      return ['tournament.list', 'attention.list', 'entrant.list', 'event.sample'];
+    case 'event':
+      return ['tournament.list', 'attention.list', 'event.sample', 'event.previewImport'];
     case 'device':
     case 'screen':
       return ['device.list'];
