@@ -34,7 +34,7 @@ export function openStore(file: string, onStatement: (ms: number) => void = () =
     throw error;
   }
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: cacheStatements(raw) }),
+    dialect: new SqliteDialect({ database: cacheStatements(raw, 'begin immediate') }),
     log: ({ queryDurationMillis }) => onStatement(queryDurationMillis),
   });
   return { db, file, close: () => db.destroy() };
@@ -44,7 +44,7 @@ export function openStore(file: string, onStatement: (ms: number) => void = () =
 export function openReadOnly(file: string): Db {
   const raw = new Database(file, { readonly: true, fileMustExist: true });
   raw.pragma('busy_timeout = 5000');
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw) }) });
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw, 'begin') }) });
 }
 
 /** SQLite file format: bytes 0-15 magic, 28-31 pages, 60-63 user_version, 68-71 application_id, big-endian. */
@@ -132,13 +132,16 @@ function migrate(raw: Database.Database, file: string): void {
 
 /**
  * Kysely prepares at every query, which costs more than most of our queries take; statements are kept by their text.
- * Its transactions begin deferred; ours take the write lock at once, so that a command never fails half way for it.
+ * Its transactions begin deferred; ours that write take the lock at once, so that a command never fails half way for it.
  */
-function cacheStatements(raw: Database.Database): Pick<Database.Database, 'prepare' | 'close'> {
+function cacheStatements(
+  raw: Database.Database,
+  begin: 'begin' | 'begin immediate',
+): Pick<Database.Database, 'prepare' | 'close'> {
   const statements = new Map<string, Database.Statement>();
   return {
     prepare: ((text: string) => {
-      const source = text === 'begin' ? 'begin immediate' : text;
+      const source = text === 'begin' ? begin : text;
       let statement = statements.get(source);
       if (statement === undefined) {
         statement = raw.prepare(source);

@@ -29,6 +29,10 @@ import { renameEntrant } from './entrants/rename-entrant.ts';
 import { requestClaim } from './entrants/request-claim.ts';
 import { restoreEntrant } from './entrants/restore-entrant.ts';
 import { setSeeding } from './entrants/set-seeding.ts';
+import { exportEvent } from './event-file/export-event.ts';
+import { importEvent } from './event-file/import-event.ts';
+import { previewEventImport } from './event-file/preview-import.ts';
+import { getSample, loadSample, removeSample } from './event-file/sample.ts';
 import { getHealth } from './host/get-health.ts';
 import { setHttps } from './host/https.ts';
 import { getLimits, updateLimits } from './host/limits.ts';
@@ -141,6 +145,9 @@ const COMMANDS: readonly CommandHandler[] = [
   undoMatch,
   waiveReset,
   enterLobbyResult,
+  importEvent,
+  loadSample,
+  removeSample,
   updateLimits,
   rotateKeys,
   setHttps,
@@ -170,11 +177,12 @@ const QUERIES: readonly QueryHandler[] = [
   getMatchWhole,
   listMyMatches,
   previewChange,
+  getSample,
   getHealth,
   getLimits,
 ];
 
-const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog];
+const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog, exportEvent, previewEventImport];
 
 /** Every operation's handler by its name; a test holds them against the declarations. */
 export const commandHandlers: ReadonlyMap<string, CommandHandler> = new Map(

@@ -77,7 +77,8 @@ export async function getStageRow(db: Reader, tournament: string, no: number): P
   return row;
 }
 
-function shapeOf(match: MatchRecord): MatchShape {
+/** What of a match never changes, as the wire and files have it. */
+export function shapeOf(match: MatchRecord): MatchShape {
   return [match.no, match.part, match.round, match.source_a, match.source_b, match.length, match.played_if];
 }
 

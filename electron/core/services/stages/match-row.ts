@@ -31,6 +31,11 @@ const IN_HAND: ReadonlySet<MatchStateDto> = new Set([
   'disputed',
 ]);
 
+/** True between ready and decided: what is known of the hall alone, and not by results. */
+export function isInHand(state: MatchStateDto): boolean {
+  return IN_HAND.has(state);
+}
+
 /** States in which people are at the match: a change that takes its entrants away sends them off their station. */
 const BUSY: ReadonlySet<MatchStateDto> = new Set(['called', 'checked_in', 'live', 'paused', 'submitted', 'disputed']);
 

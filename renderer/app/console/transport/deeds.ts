@@ -111,6 +111,12 @@ function describe(done: Done): Deed | undefined {
       };
     case 'tournament.restore':
       return { key: 'tournament-restored' };
+    case 'event.import':
+      return { key: 'event-imported', values: { count: done.answer.imported.length } };
+    case 'event.loadSample':
+      return { key: 'sample-loaded' };
+    case 'event.removeSample':
+      return { key: 'sample-removed' };
     case 'device.rename':
       return { key: 'device-renamed', values: { name: done.order.input.name } };
     case 'device.revoke':
@@ -143,7 +149,9 @@ export function listStale(name: string): readonly string[] {
     case 'stage':
       return ['stage.archives', 'entrant.list', 'attention.list'];
     case 'tournament':
-      return ['tournament.list', 'attention.list', 'entrant.list'];
+      return ['tournament.list', 'attention.list', 'entrant.list', 'event.sample'];
+    case 'event':
+      return ['tournament.list', 'attention.list', 'event.sample', 'event.previewImport'];
     case 'device':
     case 'screen':
       return ['device.list'];
