@@ -6,13 +6,28 @@ import * as match from './commands/match.ts';
 import * as session from './commands/session.ts';
 import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
+import * as winners from './commands/winners.ts';
 import * as queries from './queries/all.ts';
 import * as hostQueries from './queries/host.ts';
 import * as stageQueries from './queries/stage.ts';
+import * as winnersQueries from './queries/winners.ts';
 import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
 
 /** Every file of declarations, in the order of the documents. */
-const MODULES = [session, tournament, stage, entrant, match, lobby, host, queries, stageQueries, hostQueries] as const;
+const MODULES = [
+  session,
+  tournament,
+  stage,
+  winners,
+  entrant,
+  match,
+  lobby,
+  host,
+  queries,
+  stageQueries,
+  winnersQueries,
+  hostQueries,
+] as const;
 
 type DeclarationsOf<M> = M extends unknown ? Extract<M[keyof M], Declaration> : never;
 type AnyDeclaration = DeclarationsOf<(typeof MODULES)[number]>;

@@ -237,7 +237,7 @@ describe('winners after several stages', () => {
     expect(determineWinners({ ...last, earlier: groups })).toHaveProperty('places.5', { seed: 6, place: 5 });
     const paid = determineWinners({ ...last, earlier: groups, placesThatMatter: 5 });
     expect(paid).toHaveProperty('places.4', { seed: 6, place: 5 });
-    expect(paid).toHaveProperty('steps.2', {
+    expect(paid).toHaveProperty('steps.3', {
       stage: 1,
       place: 5,
       rule: 'head-to-head',

@@ -32,6 +32,7 @@ function makeTournament(change: Partial<TournamentDto> = {}): TournamentDto {
     following: [],
     capacity: 8,
     entrants: 4,
+    placesThatMatter: 3,
     startsAt: null,
     createdAt: 1,
     startedAt: null,

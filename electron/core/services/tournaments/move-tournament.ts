@@ -5,11 +5,13 @@ import { topics } from '#shared/protocol/topics.ts';
 import { listStages } from '../../db/queries/stages.ts';
 import { updateTournament } from '../../db/queries/tournaments.ts';
 import type { Tx } from '../../db/schema.ts';
-import { newEvent } from '../../events/new-event.ts';
+import { type NewEvent, newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import type { Ctx } from '../../operations/context.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireMove } from '../../policies/tournament.ts';
+import { listLiveStages } from '../winners/evaluate.ts';
+import { recordWinners } from '../winners/record.ts';
 import { announceTournament, loadTournament, toTournamentDto } from './tournament-dto.ts';
 
 export const moveTournament = defineCommand(tournamentMove, {
@@ -28,6 +30,7 @@ export const moveTournament = defineCommand(tournamentMove, {
     await requireStagesFit(ctx, tx, tournament.id, to);
     await updateTournament(tx, tournament.id, { state: to, updated_at: ctx.now });
     const events = await announceTournament(tx, tournament.id);
+    const ended = await followMove(ctx, tx, tournament.id, to);
     const hidden =
       to === 'draft'
         ? [
@@ -38,7 +41,7 @@ export const moveTournament = defineCommand(tournamentMove, {
         : [];
     return {
       answer: toTournamentDto(await loadTournament(tx, tournament.id)),
-      events: [...events, ...hidden],
+      events: [...events, ...hidden, ...ended],
       change: { subject: `tournament:${tournament.id}`, before: { state: tournament.state }, after: { state: to } },
     };
   },
@@ -54,6 +57,13 @@ async function requireStagesFit(ctx: Ctx, tx: Tx, tournament: string, to: Tourna
     const live = await ctx.host.stages.look(tx, row);
     if (!isComplete(live.stage)) throw new AppError('tournament.matches_open');
   }
+}
+
+/** Completed by hand, it has winners by what was played. */
+async function followMove(ctx: Ctx, tx: Tx, id: string, to: TournamentState): Promise<NewEvent[]> {
+  if (to !== 'completed') return [];
+  const stages = await listLiveStages(ctx.host, tx, id);
+  return stages.length === 0 ? [] : recordWinners(ctx, tx, await loadTournament(tx, id), stages);
 }
 
 function target(to: TournamentState | 'resume'): TournamentState {
