@@ -92,6 +92,12 @@ function describe(done: Done): Deed | undefined {
       };
     case 'tournament.restore':
       return { key: 'tournament-restored' };
+    case 'winners.decide':
+      return { key: 'tie-decided', undo: takeBack(done.order.input.tournament, done.answer.ruling) };
+    case 'winners.confirm':
+      return { key: 'winners-confirmed', undo: takeBack(done.order.input.tournament, done.answer.ruling) };
+    case 'winners.takeBack':
+      return { key: 'ruling-taken-back' };
     case 'device.rename':
       return { key: 'device-renamed', values: { name: done.order.input.name } };
     case 'device.revoke':
@@ -113,6 +119,10 @@ function describe(done: Done): Deed | undefined {
   }
 }
 
+function takeBack(tournament: string, ruling: number): Undo {
+  return { name: 'winners.takeBack', input: { tournament, ruling } };
+}
+
 /** Queries that a command makes stale, by the first word of its name; live events do the rest. */
 export function listStale(name: string): readonly string[] {
   const [subject = ''] = name.split('.');
@@ -122,7 +132,9 @@ export function listStale(name: string): readonly string[] {
     case 'entrant':
       return ['entrant.list', 'match.get', 'attention.list'];
     case 'tournament':
-      return ['tournament.list', 'attention.list', 'entrant.list'];
+      return ['tournament.list', 'attention.list', 'entrant.list', 'winners.get'];
+    case 'winners':
+      return ['winners.get', 'winners.preview', 'attention.list'];
     case 'device':
     case 'screen':
       return ['device.list'];

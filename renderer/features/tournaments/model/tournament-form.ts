@@ -34,6 +34,8 @@ export interface TournamentForm extends FormatOptions {
   readonly special: readonly SpecialRound[];
   readonly playoff: Playoff;
   readonly capacity: number | '';
+  /** How many places from the top are paid or advance. */
+  readonly placesThatMatter: number;
   /** As a `datetime-local` input gives it, in the time of this device; '' for no time. */
   readonly startsAt: string;
 }
@@ -47,10 +49,13 @@ export const EMPTY_FORM: TournamentForm = {
   special: [],
   playoff: NO_PLAYOFF,
   capacity: 32,
+  placesThatMatter: 3,
   startsAt: '',
 };
 
 export type FormField = 'name' | 'capacity' | 'startsAt';
+/** Fewest and most places that can matter: the podium always does. */
+export const PLACES = { min: 3, max: 64 } as const;
 /** Codes of what is missing by field; texts under `console:form.fault`. */
 export type FormFaults = Readonly<Partial<Record<FormField, 'name-missing' | 'name-long' | 'capacity-range' | 'time'>>>;
 
@@ -145,6 +150,7 @@ export function toCreateInput(form: TournamentForm): CommandInput<'tournament.cr
     config: toConfig(form, expectedEntrants(form)),
     following: toFollowing(form.playoff, { default: toLength(form.length) }),
     capacity: expectedEntrants(form),
+    placesThatMatter: form.placesThatMatter,
     startsAt: form.startsAt === '' ? null : Date.parse(form.startsAt),
   };
 }
@@ -165,6 +171,7 @@ export function toForm(tournament: TournamentDto): TournamentForm {
     format: config.format,
     length: toCode(getLength(config) ?? { bestOf: 1 }),
     capacity: tournament.capacity,
+    placesThatMatter: tournament.placesThatMatter,
     startsAt: tournament.startsAt === null ? '' : toLocalInput(tournament.startsAt),
     ...readOptions(config),
     playoff: readPlayoff(tournament.following),
