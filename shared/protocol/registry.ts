@@ -7,11 +7,13 @@ import * as match from './commands/match.ts';
 import * as session from './commands/session.ts';
 import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
+import * as winners from './commands/winners.ts';
 import * as queries from './queries/all.ts';
 import * as changeQueries from './queries/changes.ts';
 import * as eventFileQueries from './queries/event-file.ts';
 import * as hostQueries from './queries/host.ts';
 import * as stageQueries from './queries/stage.ts';
+import * as winnersQueries from './queries/winners.ts';
 import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
 
 /** Every file of declarations, in the order of the documents. */
@@ -19,6 +21,7 @@ const MODULES = [
   session,
   tournament,
   stage,
+  winners,
   entrant,
   match,
   lobby,
@@ -27,6 +30,7 @@ const MODULES = [
   queries,
   stageQueries,
   changeQueries,
+  winnersQueries,
   eventFileQueries,
   hostQueries,
 ] as const;

@@ -2,14 +2,20 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { StartError } from '../core-api.ts';
-import { sqliteGuards } from './guards-sqlite.ts';
+import { sqliteGuards, winnersGuards } from './guards-sqlite.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { stages } from './migrations/0002-stages.ts';
+import { winners } from './migrations/0004-winners.ts';
 import { archivedStages } from './migrations/0007-archived-stages.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Statements by the schema version that they lead to: migrations[0] makes version 1. Never edited once released. */
-const migrations: readonly (readonly string[])[] = [[...initial, ...sqliteGuards], stages, archivedStages];
+const migrations: readonly (readonly string[])[] = [
+  [...initial, ...sqliteGuards],
+  stages,
+  [...winners, ...winnersGuards],
+  archivedStages,
+];
 export const SCHEMA_VERSION = migrations.length;
 /** "Mdsk", so that another program's database is not taken for ours. */
 const APPLICATION_ID = 0x4d64736b;
