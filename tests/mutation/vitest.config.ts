@@ -10,6 +10,6 @@ export default defineConfig({
     include: ['tests/domain/**/*.test.ts'],
     environment: 'node',
     env: { SEED: '1', RUNS: '20' },
-    testTimeout: 20_000,
+    testTimeout: 120_000,
   },
 });

@@ -258,7 +258,10 @@ describe.each(Object.keys(CONFIGS) as FormatCode[])('%s', (format) => {
       await core.desk.send('entrant.swap', { ...pair, fingerprint });
     };
     await turn();
-    const swapped = JSON.stringify(before.shown).replaceAll('"A"', '"?"').replaceAll('"E"', '"A"').replaceAll('"?"', '"E"');
+    const swapped = JSON.stringify(before.shown)
+      .replaceAll('"A"', '"?"')
+      .replaceAll('"E"', '"A"')
+      .replaceAll('"?"', '"E"');
     expect(JSON.stringify((await hall.seen()).shown)).toBe(swapped);
     await turn();
     expect(await hall.seen()).toEqual(before);
@@ -323,7 +326,12 @@ describe.each(Object.keys(CONFIGS) as FormatCode[])('%s', (format) => {
     expect(shown).toMatchObject({ stages: [1], results });
     expect(shown.clears.map(({ match }) => match.no)).toEqual([...(await hall.counting()).keys()]);
     const { fingerprint } = shown;
-    const { archive } = await core.desk.send('stage.reset', { tournament: hall.id, stage: 1, note: 'seeds', fingerprint });
+    const { archive } = await core.desk.send('stage.reset', {
+      tournament: hall.id,
+      stage: 1,
+      note: 'seeds',
+      fingerprint,
+    });
     const { stages, tournament, entrants } = await core.desk.ask('tournament.snapshot', { tournament: hall.id });
     expect([stages, tournament.state]).toEqual([[], 'registration_closed']);
     expect(entrants.map(({ name }) => name)).toEqual(['A', 'B', 'C', 'D']);

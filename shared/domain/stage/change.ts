@@ -94,7 +94,8 @@ function settle(stage: Stage, pending: number[], entry: Journal['entry'], own?: 
 
 /** Few are pending at a time (a path to the final and one to the losers' final), so a heap would not pay. */
 function takeFirst({ turns }: Stage, pending: number[]): number {
-  const turnOf = (index: number): number => (turns === undefined ? at(pending, index) : (turns[at(pending, index) - 1] ?? 0));
+  const turnOf = (index: number): number =>
+    turns === undefined ? at(pending, index) : (turns[at(pending, index) - 1] ?? 0);
   let first = 0;
   for (let i = 1; i < pending.length; i++) if (turnOf(i) < turnOf(first)) first = i;
   const no = at(pending, first);

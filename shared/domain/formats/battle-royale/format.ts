@@ -25,9 +25,7 @@ export const battleRoyale: Format<BattleRoyaleDrawConfig> = {
   drawNext: (stage, config) =>
     toNextRound(stage, drawBattleRoyaleRound(config, stage.entrants, readRounds(stage), listGone(stage))),
   isRoundOutdated: (stage, config, round) =>
-    isLobbyRoundOutdated(stage, round, (before, out, entrants) =>
-      drawBattleRoyaleRound(config, entrants, before, out),
-    ),
+    isLobbyRoundOutdated(stage, round, (before, out, entrants) => drawBattleRoyaleRound(config, entrants, before, out)),
   plan: planRounds,
   late: {
     listPlaces(stage, config) {

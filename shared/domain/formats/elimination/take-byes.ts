@@ -32,7 +32,8 @@ export function takeByes<C extends { readonly lengths: Lengths }>(write: Write<C
       const absent = [...stage.absent].filter((seed) => seed !== taken.seed);
       return writeGrown(stage, writeLines(config), late, absent);
     },
-    leave: (stage, config, seed) => writeGrown(stage, writeLines(config), listLateSeeds(stage), [...stage.absent, seed]),
+    leave: (stage, config, seed) =>
+      writeGrown(stage, writeLines(config), listLateSeeds(stage), [...stage.absent, seed]),
   };
 }
 

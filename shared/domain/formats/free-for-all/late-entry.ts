@@ -20,7 +20,14 @@ export const takeSeat: LateEntry<FreeForAllConfig> = {
       if (isEntered(at(stage.states, match.no - 1).result)) continue;
       isFull = true;
       if (listSeats(stage, match).length >= lobbySize) continue;
-      places.push({ place: match.no, seed: findNextSeed(stage), round: 1, opponent: 0, pool: match.pool ?? 1, missed: 0 });
+      places.push({
+        place: match.no,
+        seed: findNextSeed(stage),
+        round: 1,
+        opponent: 0,
+        pool: match.pool ?? 1,
+        missed: 0,
+      });
     }
     const [first, ...more] = places;
     if (first !== undefined) return { ok: true, places: [first, ...more] };

@@ -1,4 +1,5 @@
-import type { Match, Seed } from '../../model/stage.ts';
+import { at } from '#shared/lib/at.ts';
+import type { Match, Source } from '../../model/stage.ts';
 import { dealSnake } from '../../pairing/snake.ts';
 import { listPlayed } from '../../stage/duels.ts';
 import type { Stage } from '../../stage/stage.ts';
@@ -8,7 +9,7 @@ import { rankTables } from '../tables.ts';
 import { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { RoundRobinConfig } from './config.ts';
 import { joinTable } from './late-entry.ts';
-import { countRoundRobin, scheduleRoundRobin } from './schedule.ts';
+import { countRoundRobin, listTableRounds } from './schedule.ts';
 import { rankRoundRobin } from './standings.ts';
 
 /** Every two meet, in one table or in groups. All matches stand in part 'table', those of a group in its pool. */
@@ -29,24 +30,24 @@ export const roundRobin: Format<RoundRobinConfig> = {
 };
 
 /** Round by round through all groups, so that every group is as far as the others. */
-function openRoundRobin(config: RoundRobinConfig, entrants: number): readonly Match[] {
-  const groups = dealSnake(entrants, config.groups);
-  const schedules = groups.map((seeds) => scheduleRoundRobin(config, seeds.length).matches);
-  const rounds = Math.max(...schedules.map((matches) => matches.at(-1)?.round ?? 0));
+function openRoundRobin(
+  { groups: count, times, special, length }: RoundRobinConfig,
+  entrants: number,
+): readonly Match[] {
+  // One source for all matches of a seed: there are up to 127 of them.
+  const groups = dealSnake(entrants, count).map((seeds) => ({
+    sources: seeds.map((seed): Source => ({ kind: 'seed', seed })),
+    rounds: listTableRounds(times, seeds.length),
+  }));
+  const most = Math.max(...groups.map(({ rounds }) => rounds.length));
   const opened: Match[] = [];
-  for (let round = 1; round <= rounds; round++) {
-    const special = findRoundLength(config.special, round, rounds);
-    for (const [index, matches] of schedules.entries()) {
-      const seedOf = (local: Seed): Seed => groups[index]?.[local - 1] ?? 0;
-      for (const { round: own, field, length: usual } of matches) {
-        if (own !== round) continue;
-        const slots = [
-          { kind: 'seed', seed: seedOf(field[0]) },
-          { kind: 'seed', seed: seedOf(field[1]) },
-        ] as const;
-        const length = special ?? usual;
-        const match: Match = { no: opened.length + 1, round, part: 'table', slots, length };
-        opened.push(config.groups === 1 ? match : { ...match, pool: index + 1 });
+  for (let round = 1; round <= most; round++) {
+    const given = findRoundLength(special, round, most) ?? length;
+    for (const [index, { sources, rounds }] of groups.entries()) {
+      for (const pair of rounds[round - 1]?.pairs ?? []) {
+        const slots = [at(sources, pair[0] - 1), at(sources, pair[1] - 1)] as const;
+        const match: Match = { no: opened.length + 1, round, part: 'table', slots, length: given };
+        opened.push(count === 1 ? match : { ...match, pool: index + 1 });
       }
     }
   }
