@@ -13,11 +13,12 @@ interface TraceProps {
 /** By which rule each tie fell, with the numbers it used. */
 export function Trace({ table, steps, nameOf }: TraceProps) {
   const { t } = useTranslation('console');
+  const trace = readTrace(table, steps);
   return (
     <div className={styles.trace}>
       <h3 className={styles.subtitle}>{t('winners.why')}</h3>
       <ol className={styles.steps}>
-        {readTrace(table, steps).map((step, index) => (
+        {trace.map((step, index) => (
           // The same rule may be asked again about those that it left together.
           <li key={index} className={styles.question}>
             <p className={styles.rule}>
@@ -32,7 +33,9 @@ export function Trace({ table, steps, nameOf }: TraceProps) {
             ) : (
               <Numbers step={step} nameOf={nameOf} />
             )}
-            {step.came === 'same' && <p className={styles.quiet}>{t('winners.same')}</p>}
+            {step.came === 'same' && (
+              <p className={styles.quiet}>{t(index === trace.length - 1 ? 'winners.equal' : 'winners.same')}</p>
+            )}
           </li>
         ))}
       </ol>

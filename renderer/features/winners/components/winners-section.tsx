@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#renderer/lib/error-text.ts';
-import { formatDayTime } from '#renderer/lib/format.ts';
+import { formatDayTime, formatNumber } from '#renderer/lib/format.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { type Winners, useWinners } from '../api/operations.ts';
@@ -54,15 +54,21 @@ function Shown({ winners, ...props }: WinnersSectionProps & { readonly winners: 
       {is === 'review' && <ReviewBox tournament={tournament} winners={winners} nameOf={nameOf} organizer={organizer} />}
       {places.length > 0 && <Podium places={places} nameOf={nameOf} />}
       {ties.map((one) => (
-        <Notice key={one.entrants.join()} meaning="waiting" title={t('winners.tied', { place: one.place })}>
+        <Notice
+          key={one.entrants.join()}
+          meaning="waiting"
+          title={t('winners.tied', { place: formatNumber(one.place) })}
+          action={
+            organizer && (
+              <Button size="xs" variant="filled" onClick={() => setTie(one)}>
+                {t('winners.decide')}
+              </Button>
+            )
+          }
+        >
           <p className={styles.text}>
             {t(one.isOverfull ? 'winners.overfull' : 'winners.no-rule', { names: one.entrants.map(nameOf).join(', ') })}
           </p>
-          {organizer && (
-            <Button size="xs" variant="filled" onClick={() => setTie(one)}>
-              {t('winners.decide')}
-            </Button>
-          )}
         </Notice>
       ))}
       {winners.confirmed !== null && winners.review !== null && (
