@@ -5,9 +5,12 @@ import { createAccessTokens } from './auth/access-token.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import { type HostKeys, openHostKeys } from './auth/keys.ts';
 import { slowDownSignIns } from './auth/slow-door.ts';
+import { backUpBefore } from './backup/back-up-before.ts';
+import { createBackupDesk, type House } from './backup/desk.ts';
+import { type BackupKeeper, openBackupKeeper } from './backup/keeper.ts';
 import type { Core, CoreConfig } from './core-api.ts';
 import { openStore } from './db/connection.ts';
-import { lockDataDir, prepareDataDir } from './db/data-dir.ts';
+import { DATABASE_FILE, lockDataDir, prepareDataDir } from './db/data-dir.ts';
 import { countMatchesByState } from './db/queries/matches.ts';
 import { getSetting } from './db/queries/settings.ts';
 import { openCertificate } from './host/certificate.ts';
@@ -62,6 +65,14 @@ function isSignIn(name: string): boolean {
   return name.startsWith('session.') || name === 'entrant.claim';
 }
 
+/** For a core that a test or a bench starts alone. */
+const NO_HOUSE: House = {
+  restore: () => {
+    throw new Error('nobody is here to swap the database');
+  },
+  failed: undefined,
+};
+
 /** Each purpose's key is derived once. */
 function keepDerived(keys: HostKeys): Host['deriveKey'] {
   const kept = new Map<KeyPurpose, Uint8Array>();
@@ -72,8 +83,11 @@ function keepDerived(keys: HostKeys): Host['deriveKey'] {
   };
 }
 
-/** The composition root: opens the store, wires the rooms, listens. Rejects with a StartError that says what to do. */
-export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Promise<Core> {
+/**
+ * The composition root: opens the store, wires the rooms, listens. Rejects with a StartError that says what to do. `house` holds the data
+ * folder and can swap the database while the rooms are closed (start-host.ts); without one the folder is locked here, and nothing is restored.
+ */
+export async function startCore(config: CoreConfig, hooks: CoreHooks = {}, house?: House): Promise<Core> {
   const clock = hooks.clock ?? systemClock;
   const timers = hooks.timers ?? systemTimers;
   const liveLimits = createLiveLimits({ ...DEFAULT_LIMITS, ...hooks.limits });
@@ -81,24 +95,25 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
   const elapsed = (): number => timers.elapsed();
   const log = createLogger(config.logLevel ?? 'info');
   prepareDataDir(config.dataDir);
-  const lock = lockDataDir(config.dataDir);
-  const closing: (() => Promise<void> | void)[] = [() => lock.release()];
+  const lock = house === undefined ? lockDataDir(config.dataDir) : undefined;
+  const closing: (() => Promise<void> | void)[] = [() => lock?.release()];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
   };
 
   try {
-    const live: { realtime?: Realtime; port: number } = { port: config.port };
+    const live: { realtime?: Realtime; backups?: BackupKeeper; port: number } = { port: config.port };
     const health = openHealth({
       dataDir: config.dataDir,
       clock,
       timers,
       log,
       census: () => live.realtime?.census() ?? countSessions([]),
+      backups: () => live.backups?.health(),
     });
     closing.push(() => health.stop());
     const { metrics } = health;
-    const store = openStore(join(config.dataDir, 'matchdesk.sqlite'), metrics.databaseTook);
+    const store = openStore(join(config.dataDir, DATABASE_FILE), metrics.databaseTook);
     closing.push(() => store.close());
     const { db } = store;
     const keys = await openHostKeys(config.dataDir, clock());
@@ -114,6 +129,11 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     const certificate = isHttps ? await openCertificate(config.dataDir, listOwnNames(identity.id), clock()) : undefined;
     const scheme = isHttps ? 'https' : 'http';
     const urls = () => listAddresses().map((address) => `${scheme}://${address}:${live.port}`);
+    const backups = await openBackupKeeper({ dataDir: config.dataDir, db, hostId: identity.id, clock, timers, log });
+    live.backups = backups;
+    closing.push(() => backups.stop());
+    const backupDesk = createBackupDesk({ dataDir: config.dataDir, keeper: backups, keys, house: house ?? NO_HOUSE });
+    closing.push(() => backupDesk.stop());
     const host: Host = {
       id: identity.id,
       version: config.version,
@@ -133,6 +153,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       isHttps,
       rotateKeys: () => keeper.rotate(),
       limits: liveLimits,
+      backups: backupDesk,
       health: () => health.report(),
       readAuditHead: () => readAuditHead(config.dataDir),
     };
@@ -141,6 +162,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     const relay = await createRelay(db, (error) =>
       log.error({ err: error }, 'events were not sent; clients get them when they resume'),
     );
+    relay.onEvent('matches.changed', () => backups.matchesChanged());
     const scanner = createScanner({ file: store.file, dataDir: config.dataDir, hostId: identity.id, clock });
     closing.push(() => scanner.stop());
     const dispatch = createDispatch({
@@ -172,7 +194,12 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       isSignIn,
       log,
     });
-    const door = slowDownSignIns(measured, isSignIn, {
+    const saved = backUpBefore(
+      measured,
+      (name) => commandHandlers.get(name)?.declaration,
+      () => backups.makeBefore(),
+    );
+    const door = slowDownSignIns(saved, isSignIn, {
       clock,
       wait: (ms) => new Promise((resolve) => timers.after(ms, resolve)),
     });

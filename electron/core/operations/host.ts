@@ -1,4 +1,5 @@
 import type { AccessTokens } from '../auth/access-token.ts';
+import type { BackupDesk } from '../backup/desk.ts';
 import type { HealthReport } from '../health/report.ts';
 import type { LiveScores } from '../realtime/live.ts';
 import type { LiveLimits } from '../realtime/limits.ts';
@@ -30,6 +31,7 @@ export interface Host {
   readonly live: Pick<LiveScores, 'set' | 'get'>;
   /** Makes a new key that signs access tokens; gives its kid. Writes a file: never inside a transaction. */
   readonly rotateKeys: () => Promise<string>;
+  readonly backups: Omit<BackupDesk, 'stop' | 'makeBefore'>;
   /** How the host is, judged now. */
   readonly health: () => Promise<HealthReport>;
   /** Head of the audit chain as written beside the database. */

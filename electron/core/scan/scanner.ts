@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Actor } from '../auth/actor.ts';
 import { AppError } from '../infra/app-error.ts';
 import type { Clock } from '../infra/clock.ts';
+import { findWorker } from '../infra/find-worker.ts';
 import { ReplySchema } from './messages.ts';
 
 export interface Scanner {
@@ -38,7 +38,7 @@ export function createScanner(options: ScannerOptions): Scanner {
   }
 
   function open(): Worker {
-    const opened = new Worker(workerFile(), {
+    const opened = new Worker(findWorker(import.meta.url, './worker.ts', 'scan-worker.js'), {
       workerData: { file: options.file, dataDir: options.dataDir, hostId: options.hostId },
     });
     opened.on('message', (message: unknown) => {
@@ -72,15 +72,4 @@ export function createScanner(options: ScannerOptions): Scanner {
 
 function toError({ code, message }: { readonly code: string; readonly message: string }): Error {
   return code === '' ? new Error(message) : new AppError(code);
-}
-
-/** Beside this file in the sources; `scan-worker.js` beside the bundle. */
-function workerFile(): URL {
-  const source = new URL('./worker.ts', import.meta.url);
-  if (import.meta.url.endsWith('.ts') && existsSync(source)) return source;
-  const bundled = ['./scan-worker.js', '../scan-worker.js']
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url));
-  if (bundled === undefined) throw new Error('the reading thread is missing from this build');
-  return bundled;
 }
