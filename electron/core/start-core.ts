@@ -15,6 +15,7 @@ import { countMatchesByState } from './db/queries/matches.ts';
 import { getSetting } from './db/queries/settings.ts';
 import { openCertificate } from './host/certificate.ts';
 import { keepKeysFresh } from './host/key-keeper.ts';
+import { findCut } from './host/find-cut.ts';
 import { openHealth } from './host/open-health.ts';
 import { listAddresses, listOwnNames } from './discovery/addresses.ts';
 import { announce } from './discovery/announce.ts';
@@ -121,7 +122,10 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}, house
     const identity = await openIdentity(db, clock);
     const keeper = await keepKeysFresh({ keys, clock, timers, log });
     closing.push(() => keeper.stop());
-    const auditHead = openAuditHead(config.dataDir);
+    const auditHead = openAuditHead(
+      config.dataDir,
+      await findCut(db, identity.id, await readAuditHead(config.dataDir)),
+    );
     closing.push(() => auditHead.close());
     const accessTokens = createAccessTokens(keys, identity.id, clock);
     await health.watch(db);

@@ -1,6 +1,6 @@
 import type { BackupPreview } from '#shared/protocol/dto/backup.ts';
 import { openReadOnly, SCHEMA_VERSION } from '../db/connection.ts';
-import { BACKUP_KEYS, BACKUP_MARK } from '../db/backup/finish-restore.ts';
+import { BACKUP_KEYS, BACKUP_MARK } from '../db/backup/copy-database.ts';
 import {
   type BackupFacts,
   type DecidedMatch,

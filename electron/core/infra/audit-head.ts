@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const HeadSchema = z.object({ n: z.int(), hash: z.string() });
+/** `cut`: at a start the chain did not hold the entry of this number; stays, so that what is written later hides nothing. */
+const HeadSchema = z.object({ n: z.int(), hash: z.string(), cut: z.int().exactOptional() });
 export type AuditHeadFile = z.output<typeof HeadSchema>;
 const WIDTH = 128;
 
@@ -11,7 +12,10 @@ const WIDTH = 128;
  * The head of the audit chain outside the database, so that a database that was cut back shows. One line of one width,
  * written over in place after each commit; it may be one command behind after a crash, which still is an entry of the chain.
  */
-export function openAuditHead(dataDir: string): {
+export function openAuditHead(
+  dataDir: string,
+  cut?: number,
+): {
   write(head: AuditHeadFile): void;
   sync(): void;
   close(): void;
@@ -20,7 +24,12 @@ export function openAuditHead(dataDir: string): {
   closeSync(fd);
   const file = openSync(pathOf(dataDir), 'r+');
   return {
-    write: (head) => void writeSync(file, `${JSON.stringify({ n: head.n, hash: head.hash }).padEnd(WIDTH - 1)}\n`, 0),
+    write: (head) =>
+      void writeSync(
+        file,
+        `${JSON.stringify({ n: head.n, hash: head.hash, ...(cut !== undefined && { cut }) }).padEnd(WIDTH - 1)}\n`,
+        0,
+      ),
     sync: () => fsyncSync(file),
     close: () => closeSync(file),
   };

@@ -1,4 +1,5 @@
 import type { AccessTokens } from '../auth/access-token.ts';
+import type { AuditHeadFile } from '../infra/audit-head.ts';
 import type { BackupDesk } from '../backup/desk.ts';
 import type { HealthReport } from '../health/report.ts';
 import type { LiveScores } from '../realtime/live.ts';
@@ -35,7 +36,7 @@ export interface Host {
   /** How the host is, judged now. */
   readonly health: () => Promise<HealthReport>;
   /** Head of the audit chain as written beside the database. */
-  readonly readAuditHead: () => Promise<{ readonly n: number; readonly hash: string } | undefined>;
+  readonly readAuditHead: () => Promise<AuditHeadFile | undefined>;
 }
 
 /** What a `scan` query has of the host in its thread. */

@@ -3,6 +3,10 @@ import Database from 'better-sqlite3';
 /** Everything in one step: a busy writer between two steps would make the copy start over, for ever. */
 const ALL_PAGES = 0x7fffffff;
 
+/** Settings that a backup carries about itself: which keys it belongs to, and these keys sealed. */
+export const BACKUP_MARK = 'backup.mark';
+export const BACKUP_KEYS = 'backup.keys';
+
 /** What a copy says of itself, as texts in its table `setting`. */
 export type CopyNotes = Readonly<Record<string, string>>;
 

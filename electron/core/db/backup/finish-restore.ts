@@ -4,6 +4,7 @@ import { insertCommand } from '../queries/commands.ts';
 import { getSetting, putSetting } from '../queries/settings.ts';
 import type { Db } from '../schema.ts';
 import { carryOver } from './carry-over.ts';
+import { BACKUP_KEYS, BACKUP_MARK } from './copy-database.ts';
 
 export interface FinishOptions {
   /** The copy that shall take the place of the database. */
@@ -21,9 +22,6 @@ export interface FinishOptions {
   readonly key: string | undefined;
 }
 
-/** Settings that a backup carries about itself. */
-export const BACKUP_MARK = 'backup.mark';
-export const BACKUP_KEYS = 'backup.keys';
 /** Commands that lead to a restore. */
 const ASKS = ['backup.restore', 'backup.undoRestore'];
 

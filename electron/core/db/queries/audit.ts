@@ -67,6 +67,18 @@ export function getAuditHead(db: Reader, chain: string): Promise<AuditHead | und
     .executeTakeFirst();
 }
 
+/** True when the chain holds the entry. */
+export async function hasAuditEntry(db: Reader, chain: string, { n, hash }: AuditHead): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit')
+    .select('n')
+    .where('chain', '=', chain)
+    .where('n', '=', n)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function listAudit(
   db: Reader,
   chain: string,
@@ -86,12 +98,12 @@ export function listAudit(
 export async function verifyAudit(
   db: Reader,
   chain: string,
-  head: AuditHead | undefined,
+  head: (AuditHead & { readonly cut?: number }) | undefined,
 ): Promise<{ entries: number; brokenAt: number | null; headMatches: boolean }> {
   let n = 0;
   let hash = GENESIS;
   let headMatches = false;
-  let leftWhole = true;
+  let leftWhole = head?.cut === undefined;
   for (;;) {
     const rows = await db
       .selectFrom('audit')
