@@ -15,6 +15,7 @@ const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   'stage.opened': ['stage.lobbies', 'stage.tables', 'stage.previewNext'],
   'devices.changed': ['device.list'],
   'limits.changed': ['limits.get', 'host.health'],
+  'backups.changed': ['backup.list', 'host.health'],
   'venue.changed': ['venue.info', 'venue.access'],
 };
 
