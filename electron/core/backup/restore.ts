@@ -91,7 +91,8 @@ export async function restoreStaged(
 /** One file without a log, so that nothing of it can be mixed with what comes. */
 function settle(file: string): 'good' | 'damaged' | 'none' {
   if (!existsSync(file)) return 'none';
-  if (readBackup(file, false).state !== 'good') return 'damaged';
+  // By reading alone: one that is damaged is kept to the byte.
+  if (readBackup(file, true).state !== 'good') return 'damaged';
   try {
     settleDatabase(file);
     return 'good';
