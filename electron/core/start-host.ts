@@ -108,7 +108,10 @@ export async function startHost(config: CoreConfig, hooks: HostHooks = {}): Prom
     async stop() {
       stopped = true;
       await restoring;
-      await core?.stop();
+      const last = core;
+      // From now on who comes is told to come again later.
+      core = undefined;
+      await last?.stop();
       lock.release();
     },
   };

@@ -22,6 +22,7 @@ test.beforeEach(async ({ page }) => {
     announce: false,
     version,
     pagesDir,
+    logLevel: 'silent',
   });
   await installBridge(page, core);
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -52,7 +53,7 @@ async function keep(page: Page, name: string): Promise<void> {
 test('the desk backs up, sees what a restore would cost, goes back, and takes it back; the window comes back by itself', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(420_000);
   const config = { format: 'single-elimination', thirdPlace: false, lengths: { default: { bestOf: 1 } } };
   const cup = { name: 'Winter Cup', game: 'Chess', config, capacity: 8, startsAt: null };
   const { id } = await ask<{ id: string }>('commands', 'tournament.create', cup);
@@ -66,7 +67,7 @@ test('the desk backs up, sees what a restore would cost, goes back, and takes it
   await decide(1);
 
   await page.goto(`${CONSOLE_AT}/backup`);
-  await expect(page.getByText('There is no backup yet.')).toBeVisible();
+  await expect(page.getByText('There is no backup yet.')).toBeVisible({ timeout: 40_000 });
   const stick = join(folder, 'stick');
   mkdirSync(stick);
   await page.getByRole('textbox', { name: 'Path of the folder on the host' }).fill('stick');
