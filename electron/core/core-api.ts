@@ -61,8 +61,11 @@ export interface Core {
 export class StartError extends Error {
   readonly code: string;
   readonly exitCode: number;
-  constructor(code: string, message: string, exitCode: number) {
+  /** For a damaged database: the newest good backup that could take its place. */
+  readonly backup: { readonly file: string; readonly at: number } | undefined;
+  constructor(code: string, message: string, exitCode: number, backup?: StartError['backup']) {
     super(message);
+    this.backup = backup;
     this.name = 'StartError';
     this.code = code;
     this.exitCode = exitCode;

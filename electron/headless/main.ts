@@ -2,30 +2,35 @@ import { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Core, StartError } from '../core/core-api.ts';
-import { startCore } from '../core/start-core.ts';
+import { startHost } from '../core/start-host.ts';
 import { findPagesDir, readPackageVersion, RESOURCES_DIR } from './build-files.ts';
 import { defaultDataDir } from '../core/infra/data-folder.ts';
 import { openBrowser } from './open-browser.ts';
 import { HELP } from './help.ts';
+import { restore } from './restore.ts';
 
 /** `matchdesk serve`: the same host without a window. Addresses go to stdout, logs to stderr. */
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'restore') return restore(args.slice(1));
   const options = readOptions(args);
   if (options === 'help') {
     process.stdout.write(HELP);
     return;
   }
-  const core = await startCore({
-    dataDir: resolve(options.data ?? defaultDataDir()),
-    port: options.port,
-    bind: options.bind,
-    announce: !options.quiet,
-    ...(options.https && { https: true }),
-    version: readPackageVersion(),
-    logLevel: options.log,
-    ...findPagesDir(),
-    resourcesDir: RESOURCES_DIR,
-  });
+  const core = await startHost(
+    {
+      dataDir: resolve(options.data ?? defaultDataDir()),
+      port: options.port,
+      bind: options.bind,
+      announce: !options.quiet,
+      ...(options.https && { https: true }),
+      version: readPackageVersion(),
+      logLevel: options.log,
+      ...findPagesDir(),
+      resourcesDir: RESOURCES_DIR,
+    },
+    { onLost: end },
+  );
   stopOnSignals(core);
   const link = await core.makeAdminLink();
   process.stdout.write(`Matchdesk is running. Players and spectators open:\n`);
@@ -108,7 +113,10 @@ function stopOnSignals(core: Core): void {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+main(process.argv.slice(2)).catch(end);
+
+/** Says why there is no host, and ends. */
+function end(error: unknown): void {
   if (error instanceof StartError) {
     process.stderr.write(`matchdesk: ${error.message} [${error.code}]\n`);
     process.exit(error.exitCode);
@@ -117,4 +125,4 @@ main(process.argv.slice(2)).catch((error: unknown) => {
     `matchdesk: unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   process.exit(1);
-});
+}

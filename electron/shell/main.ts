@@ -1,6 +1,5 @@
 import { app, session } from 'electron';
 import type { Core } from '#core/core-api.ts';
-import { startCore } from '#core/start-core.ts';
 import { refuseBadCertificates } from './certificates.ts';
 import { createLinkInbox, findLink, hearLinks, type LinkInbox } from './deep-links.ts';
 import { createVenueScreen } from './displays.ts';
@@ -17,6 +16,7 @@ import { guardQuit } from './quit.ts';
 import { report } from './report.ts';
 import { watchRunningMatches } from './running.ts';
 import { claimSingleInstance } from './single-instance.ts';
+import { startOrOffer } from './start.ts';
 import { showStartError } from './start-error.ts';
 import { loadTexts, type Texts } from './texts.ts';
 import { setUpTray } from './tray.ts';
@@ -59,7 +59,7 @@ function prepare(argv: readonly string[]): void {
 async function run(options: ShellOptions, paths: ShellPaths, links: LinkInbox): Promise<() => void> {
   const texts = loadTexts(paths.locales, app.getLocale());
   try {
-    const core = await startCore({
+    const config = {
       dataDir: paths.data,
       port: options.port,
       announce: options.announce,
@@ -67,7 +67,8 @@ async function run(options: ShellOptions, paths: ShellPaths, links: LinkInbox): 
       pagesDir: paths.pages,
       resourcesDir: paths.resources,
       version: app.getVersion(),
-    });
+    };
+    const core = await startOrOffer(config, texts);
     ownCertificate = core.certificate;
     return openDesk(core, paths, texts, links);
   } catch (error) {

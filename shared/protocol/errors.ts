@@ -50,6 +50,9 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'file.already_here': 409,
   'tournament.already_started': 409,
   'submission.own': 403,
+  'backup.busy': 409,
+  'backup.nothing_to_undo': 409,
+  'backup.failed': 503,
   internal: 500,
 };
 const STATUS_BY_LAST_PART: Readonly<Record<string, number>> = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as backup from './commands/backup.ts';
 import * as entrant from './commands/entrant.ts';
 import * as eventFile from './commands/event-file.ts';
 import * as host from './commands/host.ts';
@@ -9,6 +10,7 @@ import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
 import * as winners from './commands/winners.ts';
 import * as queries from './queries/all.ts';
+import * as backupQueries from './queries/backup.ts';
 import * as changeQueries from './queries/changes.ts';
 import * as eventFileQueries from './queries/event-file.ts';
 import * as hostQueries from './queries/host.ts';
@@ -26,12 +28,14 @@ const MODULES = [
   match,
   lobby,
   eventFile,
+  backup,
   host,
   queries,
   stageQueries,
   changeQueries,
   winnersQueries,
   eventFileQueries,
+  backupQueries,
   hostQueries,
 ] as const;
 

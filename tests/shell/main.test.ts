@@ -10,7 +10,7 @@ import { FakeBrowserWindow } from './fake-window.ts';
 
 const start = vi.hoisted(() => ({ core: (_config: unknown): Promise<unknown> => Promise.reject(new Error('unset')) }));
 vi.mock('electron', () => electron); // the same objects after every reset of the modules
-vi.mock('#core/start-core.ts', () => ({ startCore: (config: unknown) => start.core(config) }));
+vi.mock('#core/start-host.ts', () => ({ startHost: (config: unknown) => start.core(config) }));
 
 const PATIENCE = { timeout: 10_000 };
 vi.setConfig({ testTimeout: 20_000 });

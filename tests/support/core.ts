@@ -13,7 +13,7 @@ import type {
 import type { ErrorBody } from '#shared/protocol/errors.ts';
 import { DECLARATIONS } from '#shared/protocol/registry.ts';
 import type { Core, CoreConfig } from '#core/core-api.ts';
-import { type CoreHooks, startCore } from '#core/start-core.ts';
+import { type HostHooks as CoreHooks, startHost as startCore } from '#core/start-host.ts';
 
 /** A refusal as a client gets it. */
 export class Refused extends Error {

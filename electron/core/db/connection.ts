@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { StartError } from '../core-api.ts';
 import { sqliteGuards, winnersGuards } from './guards-sqlite.ts';
+import { APPLICATION_ID, readHeader } from './header.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { stages } from './migrations/0002-stages.ts';
 import { winners } from './migrations/0004-winners.ts';
@@ -17,8 +17,6 @@ const migrations: readonly (readonly string[])[] = [
   archivedStages,
 ];
 export const SCHEMA_VERSION = migrations.length;
-/** "Mdsk", so that another program's database is not taken for ours. */
-const APPLICATION_ID = 0x4d64736b;
 
 export interface Store {
   readonly db: Db;
@@ -53,15 +51,21 @@ export function openReadOnly(file: string): Db {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw, 'begin') }) });
 }
 
-/** SQLite file format: bytes 0-15 magic, 28-31 pages, 60-63 user_version, 68-71 application_id, big-endian. */
 function checkHeader(file: string): void {
   const header = readHeader(file);
   if (header === undefined) return;
-  const version = header.readUInt32BE(60);
-  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw damaged(file);
+  if (!header.isDatabase) throw damaged(file);
+  refuseForeign(file);
+}
+
+/** Throws a StartError for another program's database, or one of a newer Matchdesk; a damaged one passes. */
+export function refuseForeign(file: string): void {
+  const header = readHeader(file);
+  if (header?.isDatabase !== true) return;
+  const { pages, version, application } = header;
   // Most programs set no id of their own. Without ours only an empty database is taken: a first start that was cut short.
-  const isEmpty = header.readUInt32BE(68) === 0 && header.readUInt32BE(28) <= 1 && version === 0;
-  if (header.readUInt32BE(68) !== APPLICATION_ID && !isEmpty) {
+  const isEmpty = application === 0 && pages <= 1 && version === 0;
+  if (application !== APPLICATION_ID && !isEmpty) {
     throw new StartError(
       'start.database_foreign',
       `${file} is the database of another program. Choose another folder with --data.`,
@@ -77,21 +81,6 @@ function newer(file: string, version: number): StartError {
     `${file} was written by a newer Matchdesk (database version ${version}, this program knows ${SCHEMA_VERSION}). Nothing was changed: start the newer program, or choose another folder with --data.`,
     5,
   );
-}
-
-/** The first 100 bytes; undefined where there is no database yet. */
-function readHeader(file: string): Buffer | undefined {
-  if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
-  const header = Buffer.alloc(100);
-  const fd = openSync(file, 'r');
-  try {
-    const bytes = readSync(fd, header, 0, 100, 0);
-    if (bytes === 0) return undefined;
-    if (bytes < 100) throw damaged(file);
-    return header;
-  } finally {
-    closeSync(fd);
-  }
 }
 
 function openRaw(file: string): Database.Database {
@@ -136,6 +125,9 @@ function migrate(raw: Database.Database, file: string): void {
   raw.pragma('wal_checkpoint(TRUNCATE)');
 }
 
+/** Where SQLite has rolled back by itself (a full disk), Kysely's rollback would fail and hide why. */
+const NOTHING = 'select 1 where 0';
+
 /**
  * Kysely prepares at every query, which costs more than most of our queries take; statements are kept by their text.
  * Its transactions begin deferred; ours that write take the lock at once, so that a command never fails half way for it.
@@ -147,7 +139,7 @@ function cacheStatements(
   const statements = new Map<string, Database.Statement>();
   return {
     prepare: ((text: string) => {
-      const source = text === 'begin' ? begin : text;
+      const source = text === 'begin' ? begin : raw.inTransaction || text !== 'rollback' ? text : NOTHING;
       let statement = statements.get(source);
       if (statement === undefined) {
         statement = raw.prepare(source);

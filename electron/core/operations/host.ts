@@ -1,4 +1,6 @@
 import type { AccessTokens } from '../auth/access-token.ts';
+import type { AuditHeadFile } from '../infra/audit-head.ts';
+import type { BackupDesk } from '../backup/desk.ts';
 import type { EventFiles } from '../host/event-files.ts';
 import type { HealthReport } from '../health/report.ts';
 import type { LiveScores } from '../realtime/live.ts';
@@ -31,11 +33,12 @@ export interface Host {
   readonly live: Pick<LiveScores, 'set' | 'get'>;
   /** Makes a new key that signs access tokens; gives its kid. Writes a file: never inside a transaction. */
   readonly rotateKeys: () => Promise<string>;
+  readonly backups: Omit<BackupDesk, 'stop' | 'makeBefore'>;
   /** How the host is, judged now. */
   readonly health: () => Promise<HealthReport>;
   readonly eventFiles: EventFiles;
   /** Head of the audit chain as written beside the database. */
-  readonly readAuditHead: () => Promise<{ readonly n: number; readonly hash: string } | undefined>;
+  readonly readAuditHead: () => Promise<AuditHeadFile | undefined>;
 }
 
 /** What a `scan` query has of the host in its thread. */

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import { AppError } from '../infra/app-error.ts';
 import type { Clock } from '../infra/clock.ts';
+import { findWorker } from '../infra/find-worker.ts';
 import { ReplySchema } from './messages.ts';
 
 export interface Scanner {
@@ -42,7 +42,7 @@ export function createScanner(options: ScannerOptions): Scanner {
   }
 
   function open(): Worker {
-    const opened = new Worker(workerFile(), {
+    const opened = new Worker(findWorker(import.meta.url, './worker.ts', 'scan-worker.js'), {
       workerData: { file: options.file, dataDir: options.dataDir, hostId: options.hostId, version: options.version },
     });
     opened.on('message', (message: unknown) => {
@@ -84,15 +84,4 @@ function toError({
 }: Extract<z.output<typeof ReplySchema>, { error: unknown }>['error']): Error {
   if (code === '') return new Error(message);
   return new AppError(code, details === undefined ? {} : { details });
-}
-
-/** Beside this file in the sources; `scan-worker.js` beside the bundle. */
-function workerFile(): URL {
-  const source = new URL('./worker.ts', import.meta.url);
-  if (import.meta.url.endsWith('.ts') && existsSync(source)) return source;
-  const bundled = ['./scan-worker.js', '../scan-worker.js']
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url));
-  if (bundled === undefined) throw new Error('the reading thread is missing from this build');
-  return bundled;
 }

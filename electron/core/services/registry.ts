@@ -2,6 +2,9 @@ import type { CommandHandler } from '../operations/define-command.ts';
 import type { QueryHandler, ScanHandler } from '../operations/define-query.ts';
 import { listAttention } from './attention/list-attention.ts';
 import { getAuditLog, verifyAuditLog } from './audit/audit-queries.ts';
+import { getRecoveryCode, listBackups, previewRestore } from './backups/backup-queries.ts';
+import { makeBackup, setSecondBackupFolder } from './backups/make-backup.ts';
+import { restoreBackup, undoRestore } from './backups/restore-backup.ts';
 import { createPairing } from './devices/create-pairing.ts';
 import { listDevices } from './devices/list-devices.ts';
 import { registerScreen } from './devices/register-screen.ts';
@@ -158,6 +161,10 @@ const COMMANDS: readonly CommandHandler[] = [
   updateLimits,
   rotateKeys,
   setHttps,
+  makeBackup,
+  setSecondBackupFolder,
+  restoreBackup,
+  undoRestore,
 ];
 
 const QUERIES: readonly QueryHandler[] = [
@@ -189,6 +196,9 @@ const QUERIES: readonly QueryHandler[] = [
   getSample,
   getHealth,
   getLimits,
+  listBackups,
+  previewRestore,
+  getRecoveryCode,
 ];
 
 const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog, exportEvent, previewEventImport];

@@ -16,6 +16,7 @@ export const stageDrawRound = declareCommand({
 
 export const stageTakeRoundBack = declareCommand({
   name: 'stage.takeRoundBack',
+  backUpFirst: () => true,
   role: 'organizer',
   audit: 'stage.round-taken-back',
   summary: 'Take the last drawn round back while nothing was entered in it, to draw it again.',
@@ -35,6 +36,7 @@ export const stageOpen = declareCommand({
 
 export const stageTakeBack = declareCommand({
   name: 'stage.takeBack',
+  backUpFirst: () => true,
   role: 'organizer',
   audit: 'stage.taken-back',
   summary: 'Take the last stage back while nothing was entered in it, to open it again with those that go on by now.',

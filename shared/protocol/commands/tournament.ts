@@ -50,6 +50,7 @@ export const tournamentUpdate = declareCommand({
 
 export const tournamentMove = declareCommand({
   name: 'tournament.move',
+  backUpFirst: ({ to }) => to === 'cancelled',
   role: 'organizer',
   audit: 'tournament.moved',
   summary:
@@ -72,6 +73,7 @@ export const tournamentStart = declareCommand({
 
 export const tournamentDelete = declareCommand({
   name: 'tournament.delete',
+  backUpFirst: () => true,
   role: 'organizer',
   audit: 'tournament.deleted',
   summary: 'Put a tournament aside; it can be restored.',

@@ -47,6 +47,8 @@ export const EVENTS = {
   'device.revoked': z.strictObject({}),
   /** Staff of the venue: limits or another setting of the host were set. */
   'limits.changed': z.strictObject({}),
+  /** Staff of the venue: a backup was made by hand, or their second folder set; or a restore is about to close all sessions. */
+  'backups.changed': z.strictObject({}),
   'venue.changed': z.strictObject({ name: z.string() }),
 } as const;
 

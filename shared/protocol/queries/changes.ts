@@ -32,10 +32,7 @@ export const entrantPreviewEntry = declareQuery({
   role: 'organizer',
   cost: 'point',
   summary: 'What a late entry into this place would change, or taking the late entry of this entrant back.',
-  input: z.union([
-    z.strictObject({ tournament: IdSchema, place: PlaceSchema }),
-    z.strictObject({ entrant: IdSchema }),
-  ]),
+  input: z.union([z.strictObject({ tournament: IdSchema, place: PlaceSchema }), z.strictObject({ entrant: IdSchema })]),
   output: ConsequenceSchema,
 });
 
@@ -82,9 +79,7 @@ export const stageArchives = declareQuery({
         archive: z.int(),
         at: TimeSchema,
         note: z.string(),
-        stages: z.array(
-          z.strictObject({ stage: z.int(), format: z.string(), entrants: z.int(), results: z.int() }),
-        ),
+        stages: z.array(z.strictObject({ stage: z.int(), format: z.string(), entrants: z.int(), results: z.int() })),
       }),
     ),
   }),

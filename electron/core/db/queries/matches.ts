@@ -85,7 +85,12 @@ export type MatchValues = Pick<
 /** What of a match a late entry can change. */
 export type ShapeValues = Pick<MatchRecord, 'part' | 'round' | 'source_a' | 'source_b'>;
 
-export async function updateMatch(tx: Tx, stage: number, no: number, values: Partial<MatchValues & ShapeValues>): Promise<void> {
+export async function updateMatch(
+  tx: Tx,
+  stage: number,
+  no: number,
+  values: Partial<MatchValues & ShapeValues>,
+): Promise<void> {
   await tx.updateTable('match').set(values).where('stage_id', '=', stage).where('no', '=', no).execute();
 }
 

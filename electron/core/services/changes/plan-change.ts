@@ -23,7 +23,12 @@ export interface PlannedChange {
 export const UNNUMBERED = Number.MAX_SAFE_INTEGER;
 
 /** Lets others stand behind seeds; refused with `entrant.has_played` {match} or `entrant.is_out`. */
-export function planHandover(before: LiveStage, seeds: readonly Seed[], to: readonly string[], id: number): PlannedChange {
+export function planHandover(
+  before: LiveStage,
+  seeds: readonly Seed[],
+  to: readonly string[],
+  id: number,
+): PlannedChange {
   for (const seed of seeds) requireUntouched(before, seed);
   const handed = new Set(seeds.flatMap((seed) => listOwnMatches(before.stage, seed)));
   const after = findLastEntry(before);

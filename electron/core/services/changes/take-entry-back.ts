@@ -27,10 +27,7 @@ export const takeEntryBack = defineCommand(entrantTakeEntryBack, {
     await updateEntrant(tx, entrant.id, { state: 'withdrawn', updated_at: ctx.now });
     return {
       answer: DONE,
-      events: [
-        ...events,
-        ...(await announceEntrants(tx, tournament.id, [entrant.id])),
-      ],
+      events: [...events, ...(await announceEntrants(tx, tournament.id, [entrant.id]))],
       change: {
         subject: `entrant:${entrant.id}`,
         before: { seed: seated.seed, entered: true },

@@ -57,9 +57,7 @@ export async function listOutdated(db: Reader, live: LiveStage): Promise<Outdate
   const next = await getStage(db, live.tournament, live.no + 1);
   const following = readFollowing(await loadTournament(db, live.tournament))[live.no - 1];
   if (next === undefined || following === undefined) return rounds;
-  return isOutdated(await readStage(db, next), live, following)
-    ? [...rounds, { stage: next.no, round: 0 }]
-    : rounds;
+  return isOutdated(await readStage(db, next), live, following) ? [...rounds, { stage: next.no, round: 0 }] : rounds;
 }
 
 function isSame(a: Outdated, b: Outdated): boolean {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { TournamentsState } from '#renderer/stores/tournaments-store.ts';
 import type { TournamentStore } from '#renderer/stores/tournament-store.ts';
 import { usePlace } from '../router/router.ts';
+import { BackupPage } from './backup-page.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { HostPage } from './host-page.tsx';
@@ -33,6 +34,7 @@ export function Pages({ tournaments, open }: PagesProps) {
         {route.page === 'new' && <NewPage />}
         {route.page === 'devices' && <DevicesPage tournaments={tournaments.tournaments} />}
         {route.page === 'host' && <HostPage />}
+        {route.page === 'backup' && <BackupPage />}
         {route.page === 'log' && <LogPage tournaments={tournaments.tournaments} open={open} />}
       </main>
     </div>

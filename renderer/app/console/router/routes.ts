@@ -1,6 +1,6 @@
 /** A page of the console. */
 export type Route =
-  | { readonly page: 'home' | 'new' | 'devices' | 'host' | 'log' }
+  | { readonly page: 'home' | 'new' | 'devices' | 'host' | 'backup' | 'log' }
   | { readonly page: TournamentPage; readonly tournament: string };
 
 export const TOURNAMENT_PAGES = ['overview', 'entrants', 'bracket', 'standings', 'matches'] as const;
@@ -33,7 +33,8 @@ function readRoute(pathname: string): Route {
     .slice(pathname.startsWith(ROOT) ? ROOT.length : 0)
     .split('/')
     .filter(Boolean);
-  if (first === 'new' || first === 'devices' || first === 'host' || first === 'log') return { page: first };
+  if (first === 'new' || first === 'devices' || first === 'host' || first === 'backup' || first === 'log')
+    return { page: first };
   const known = TOURNAMENT_PAGES.find((one) => one === page);
   return first === 't' && ID.test(id) && known !== undefined ? { page: known, tournament: id } : { page: 'home' };
 }

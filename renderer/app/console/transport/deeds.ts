@@ -137,6 +137,14 @@ function describe(done: Done): Deed | undefined {
       return { key: 'keys-rotated' };
     case 'limits.update':
       return { key: 'limits-changed' };
+    case 'backup.make':
+      return { key: 'backup-made' };
+    case 'backup.setSecond':
+      return { key: done.order.input.folder === null ? 'backup-second-none' : 'backup-second-set' };
+    case 'backup.restore':
+      return { key: 'backup-restoring' };
+    case 'backup.undoRestore':
+      return { key: 'backup-undoing' };
     case 'venue.renewCode':
       return { key: 'code-renewed', values: { code: done.answer.code } };
     default:
@@ -171,6 +179,8 @@ export function listStale(name: string): readonly string[] {
       return ['limits.get'];
     case 'host':
       return ['host.health'];
+    case 'backup':
+      return ['backup.list', 'host.health'];
     case 'venue':
       return ['venue.access', 'venue.info'];
     default:

@@ -31,6 +31,7 @@ const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   'winners.withdrawn': ['winners.get', 'attention.list'],
   'devices.changed': ['device.list'],
   'limits.changed': ['limits.get', 'host.health'],
+  'backups.changed': ['backup.list', 'host.health'],
   'venue.changed': ['venue.info', 'venue.access'],
 };
 
