@@ -8,11 +8,24 @@ import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
 import * as queries from './queries/all.ts';
 import * as hostQueries from './queries/host.ts';
+import * as neighbours from './queries/neighbours.ts';
 import * as stageQueries from './queries/stage.ts';
 import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
 
 /** Every file of declarations, in the order of the documents. */
-const MODULES = [session, tournament, stage, entrant, match, lobby, host, queries, stageQueries, hostQueries] as const;
+const MODULES = [
+  session,
+  tournament,
+  stage,
+  entrant,
+  match,
+  lobby,
+  host,
+  queries,
+  stageQueries,
+  hostQueries,
+  neighbours,
+] as const;
 
 type DeclarationsOf<M> = M extends unknown ? Extract<M[keyof M], Declaration> : never;
 type AnyDeclaration = DeclarationsOf<(typeof MODULES)[number]>;

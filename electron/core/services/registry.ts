@@ -26,6 +26,7 @@ import { setSeeding } from './entrants/set-seeding.ts';
 import { getHealth } from './host/get-health.ts';
 import { setHttps } from './host/https.ts';
 import { getLimits, updateLimits } from './host/limits.ts';
+import { listNeighbours } from './host/list-neighbours.ts';
 import { rotateKeys } from './host/rotate-keys.ts';
 import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
@@ -67,6 +68,7 @@ import { restoreTournament } from './tournaments/restore-tournament.ts';
 import { snapshotTournament } from './tournaments/snapshot-tournament.ts';
 import { startTournament } from './tournaments/start-tournament.ts';
 import { editTournament } from './tournaments/update-tournament.ts';
+import { markPrinted } from './venue/mark-printed.ts';
 import { renewCode } from './venue/renew-code.ts';
 import { updateVenue } from './venue/update-venue.ts';
 import { getVenueAccess, getVenueInfo } from './venue/venue-info.ts';
@@ -86,6 +88,7 @@ const COMMANDS: readonly CommandHandler[] = [
   revokeDevice,
   updateVenue,
   renewCode,
+  markPrinted,
   createTournament,
   editTournament,
   moveTournament,
@@ -149,6 +152,7 @@ const QUERIES: readonly QueryHandler[] = [
   previewChange,
   getHealth,
   getLimits,
+  listNeighbours,
 ];
 
 const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog];
