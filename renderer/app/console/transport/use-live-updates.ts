@@ -13,8 +13,9 @@ const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   'entrants.replaced': ['entrant.list'],
   'matches.changed': ['attention.list', 'stage.lobbies', 'stage.tables', 'stage.previewNext'],
   'stage.opened': ['stage.lobbies', 'stage.tables', 'stage.previewNext'],
-  'devices.changed': ['device.list'],
-  'limits.changed': ['limits.get', 'host.health'],
+  // A new joining code comes by it, too.
+  'devices.changed': ['device.list', 'venue.access'],
+  'limits.changed': ['limits.get', 'host.health', 'venue.access'],
   'venue.changed': ['venue.info', 'venue.access'],
 };
 
