@@ -1,7 +1,8 @@
-import { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEFAULT_PORT } from '#shared/protocol/host-address.ts';
 import { type Core, StartError } from '../core/core-api.ts';
+import { readFingerprint } from '../core/host/certificate.ts';
 import { startHost } from '../core/start-host.ts';
 import { findPagesDir, readPackageVersion, RESOURCES_DIR } from './build-files.ts';
 import { defaultDataDir } from '../core/infra/data-folder.ts';
@@ -42,8 +43,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** What a device shows when it asks whether to trust the host. */
 function describeCertificate(cert: string): string {
-  const { fingerprint256 } = new X509Certificate(cert);
-  return `Certificate of this host (browsers ask once; it must be this one), SHA-256:\n  ${fingerprint256}`;
+  return `Certificate of this host (browsers ask once; it must be this one), SHA-256:\n  ${readFingerprint({ cert })}`;
 }
 
 interface Options {
@@ -64,7 +64,7 @@ function readOptions(args: readonly string[]): Options | 'help' {
   if (values.help === true || command === undefined || command === 'help') return 'help';
   if (command !== 'serve' || more.length > 0)
     throw new StartError('start.usage', `Unknown command "${positionals.join(' ')}". Try: matchdesk help`, 2);
-  const port = Number(values.port ?? 4747);
+  const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartError('start.usage', `"${values.port ?? ''}" is not a port (0 to 65535).`, 2);
   const log = LEVELS.find((level) => level === (values.log ?? 'warn'));

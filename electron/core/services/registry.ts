@@ -39,6 +39,7 @@ import { getSample, loadSample, removeSample } from './event-file/sample.ts';
 import { getHealth } from './host/get-health.ts';
 import { setHttps } from './host/https.ts';
 import { getLimits, updateLimits } from './host/limits.ts';
+import { listNeighbours } from './host/list-neighbours.ts';
 import { rotateKeys } from './host/rotate-keys.ts';
 import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
@@ -83,6 +84,7 @@ import { restoreTournament } from './tournaments/restore-tournament.ts';
 import { snapshotTournament } from './tournaments/snapshot-tournament.ts';
 import { startTournament } from './tournaments/start-tournament.ts';
 import { editTournament } from './tournaments/update-tournament.ts';
+import { markPrinted } from './venue/mark-printed.ts';
 import { confirmWinners } from './winners/confirm-winners.ts';
 import { decidePlaces, previewPlaces } from './winners/decide-places.ts';
 import { getWinners } from './winners/get-winners.ts';
@@ -106,6 +108,7 @@ const COMMANDS: readonly CommandHandler[] = [
   revokeDevice,
   updateVenue,
   renewCode,
+  markPrinted,
   createTournament,
   editTournament,
   moveTournament,
@@ -199,6 +202,7 @@ const QUERIES: readonly QueryHandler[] = [
   listBackups,
   previewRestore,
   getRecoveryCode,
+  listNeighbours,
 ];
 
 const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog, exportEvent, previewEventImport];

@@ -43,6 +43,7 @@ export function ConsolePalette({ tournaments, open, onHelp }: ConsolePaletteProp
     add('devices', () => router.go({ route: { page: 'devices' } }));
     add('host', () => router.go({ route: { page: 'host' } }));
     if (admin) add('backup', () => router.go({ route: { page: 'backup' } }));
+    add('nearby', () => router.go({ route: { page: 'nearby' } }));
     add('log', () => router.go({ route: { page: 'log' } }));
   }
   add('undo', undoLast);
