@@ -38,6 +38,7 @@ export async function startHost(config: CoreConfig, hooks: HostHooks = {}): Prom
   let core: Core | undefined;
   let restoring: Promise<void> = Promise.resolve();
   let stopped = false;
+  const addressListeners: (() => void)[] = [];
 
   const house: House = {
     get failed() {
@@ -47,7 +48,11 @@ export async function startHost(config: CoreConfig, hooks: HostHooks = {}): Prom
       restoring = restoring.then(() => restore(order));
     },
   };
-  const open = (port: number): Promise<Core> => startCore({ ...config, port }, hooks, house);
+  const open = async (port: number): Promise<Core> => {
+    const opened = await startCore({ ...config, port }, hooks, house);
+    opened.onAddressChange(() => addressListeners.forEach((listener) => listener()));
+    return opened;
+  };
 
   async function restore(order: RestoreOrder): Promise<void> {
     await wait(ANSWER_MS);
@@ -101,6 +106,7 @@ export async function startHost(config: CoreConfig, hooks: HostHooks = {}): Prom
       return (core ?? first).address;
     },
     ...(first.certificate !== undefined && { certificate: first.certificate }),
+    onAddressChange: (listener) => void addressListeners.push(listener),
     makeAdminLink: async () => (await ready()).makeAdminLink(),
     connect: (deliver) => core?.connect(deliver) ?? refuse(deliver),
     inject: async (request) => (await ready()).inject(request),
