@@ -112,8 +112,4 @@ test('the desk backs up, sees what a restore would cost, goes back, and takes it
     ).now.decided;
   await expect.poll(decided, { timeout: 60_000 }).toBe(2);
   await expect(page.getByRole('button', { name: 'Take the restore back' })).toBeVisible();
-  await keep(page, 'after');
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.evaluate(() => localStorage.setItem('md.language', 'bn'));
-  await keep(page, 'phone');
 });

@@ -83,6 +83,8 @@ export async function openBackupKeeper(deps: BackupKeeperDeps): Promise<BackupKe
   let running: BackupsDto['running'] = null;
   let lane: Promise<unknown> = Promise.resolve();
   let doneRounds = await countDoneRounds(db);
+  // Those that were made while the rooms were closed.
+  await prune().catch((error: unknown) => log.warn({ err: error }, 'old backups could not be removed'));
   let stopped = false;
   let cancelLook = timers.after(LOOK_MS, () => void look());
   let cancelRound = (): void => {};
@@ -94,6 +96,13 @@ export async function openBackupKeeper(deps: BackupKeeperDeps): Promise<BackupKe
     const done = lane.then(work);
     lane = done.catch(() => undefined);
     return done;
+  }
+
+  /** `newest`: by a clock that was set back it is not the last by its name, and stays all the same. */
+  async function prune(newest?: string): Promise<void> {
+    const own = (await listOwn()).filter(({ sound }) => sound);
+    const spare = listSpare(own, clock(), await needed());
+    for (const backup of spare) if (backup.name !== newest) await removeBackup(here, backup);
   }
 
   async function makeNow(reason: BackupReason): Promise<string> {
@@ -108,13 +117,7 @@ export async function openBackupKeeper(deps: BackupKeeperDeps): Promise<BackupKe
       last = { n: head?.n ?? 0, at, elapsed: timers.elapsed() };
       unsavedSince = undefined;
       failure = null;
-      const spare = listSpare(
-        (await listOwn()).filter(({ sound }) => sound),
-        at,
-        await needed(),
-      );
-      // By a clock that was set back the newest is not the last by its name.
-      for (const backup of spare) if (backup.name !== name) await removeBackup(here, backup);
+      await prune(name);
       return name;
     } catch (error) {
       const refusal: AppError = toRefusal(error);
