@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StageConfigDto, TournamentDto } from '#renderer/features/tournaments/model/dto.ts';
 import { planStructure } from '#renderer/features/tournaments/model/structure.ts';
+import { countThrough } from '#renderer/features/tournaments/model/following.ts';
 import { listSpecialChoices } from '#renderer/features/tournaments/model/lengths.ts';
-import { listRounds, toConfig } from '#renderer/features/tournaments/model/stage-form.ts';
+import { listRounds, toConfig, toStageForm } from '#renderer/features/tournaments/model/stage-form.ts';
 import { EMPTY_FORM, judgeForm, toCreateInput, toForm } from '#renderer/features/tournaments/model/tournament-form.ts';
 import type { TournamentForm } from '#renderer/features/tournaments/model/tournament-form.ts';
 import { StageConfigSchema } from '#shared/protocol/dto/tournament.ts';
@@ -139,6 +140,19 @@ describe('the form of a tournament', () => {
     };
     expect(toForm(saved(form))).toEqual(form);
     expect(toCreateInput(form).following?.map(({ config }) => config.format)).toEqual(['swiss', 'single-elimination']);
+  });
+
+  it('knows how many come to each stage', () => {
+    const stage = toStageForm(toConfig(EMPTY_FORM));
+    const groups: TournamentForm = { ...EMPTY_FORM, format: 'round-robin', groups: 4 };
+    const counted = countThrough(groups, [
+      { advance: 4, stage: { ...stage, format: 'swiss' } },
+      { advance: 8, stage },
+    ]);
+    expect(counted.map(({ entrants, hasGroups }) => [entrants, hasGroups])).toEqual([
+      [16, true],
+      [8, false],
+    ]);
   });
 
   it('wants points by placement that can be read', () => {
