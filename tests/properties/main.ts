@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean' } },
 });
 if (values.help === true) {
-  console.log(HELP);
+  process.stdout.write(`${HELP}\n`);
 } else {
   const seed = values.seed ?? String(Date.now() % 2 ** 31);
   const args = ['run', '--maxWorkers=1', '--reporter=verbose', '-t', 'SEED=', ...positionals];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StageConfigDto, TournamentDto } from '#renderer/features/tournaments/model/dto.ts';
 import { planStructure } from '#renderer/features/tournaments/model/structure.ts';
+import { countThrough } from '#renderer/features/tournaments/model/following.ts';
 import { listSpecialChoices } from '#renderer/features/tournaments/model/lengths.ts';
-import { listRounds, toConfig } from '#renderer/features/tournaments/model/stage-form.ts';
+import { EMPTY_STAGE, listRounds, toConfig } from '#renderer/features/tournaments/model/stage-form.ts';
 import { EMPTY_FORM, judgeForm, toCreateInput, toForm } from '#renderer/features/tournaments/model/tournament-form.ts';
 import type { TournamentForm } from '#renderer/features/tournaments/model/tournament-form.ts';
 import { StageConfigSchema } from '#shared/protocol/dto/tournament.ts';
@@ -116,29 +117,33 @@ describe('the form of a tournament', () => {
   });
 
   it('keeps every stage that follows, in order and with its settings', () => {
-    const {
-      name: _name,
-      game: _game,
-      following: _following,
-      capacity: _capacity,
-      startsAt: _startsAt,
-      ...stage
-    } = EMPTY_FORM;
     const form: TournamentForm = {
       ...EMPTY_FORM,
       name: 'Cup',
       format: 'round-robin',
       groups: 4,
       following: [
-        { advance: 4, stage: { ...stage, format: 'swiss', rounds: 4 } },
+        { advance: 4, stage: { ...EMPTY_STAGE, format: 'swiss', rounds: 4 } },
         {
           advance: 8,
-          stage: { ...stage, format: 'single-elimination', consolation: true, special: FINAL_BO5.special },
+          stage: { ...EMPTY_STAGE, format: 'single-elimination', consolation: true, special: FINAL_BO5.special },
         },
       ],
     };
     expect(toForm(saved(form))).toEqual(form);
     expect(toCreateInput(form).following?.map(({ config }) => config.format)).toEqual(['swiss', 'single-elimination']);
+  });
+
+  it('knows how many come to each stage', () => {
+    const groups: TournamentForm = { ...EMPTY_FORM, format: 'round-robin', groups: 4 };
+    const counted = countThrough(groups, [
+      { advance: 4, stage: { ...EMPTY_STAGE, format: 'swiss' } },
+      { advance: 8, stage: EMPTY_STAGE },
+    ]);
+    expect(counted.map(({ entrants, hasGroups }) => [entrants, hasGroups])).toEqual([
+      [16, true],
+      [8, false],
+    ]);
   });
 
   it('wants points by placement that can be read', () => {

@@ -2,10 +2,9 @@ import { Button, NumberInput, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#renderer/lib/format.ts';
-import { countGoingOn, MOST_FOLLOWING, startFollowing } from '../model/following.ts';
+import { countThrough, MOST_FOLLOWING, startFollowing } from '../model/following.ts';
 import type { FollowingForm } from '../model/following.ts';
 import { hasLength } from '../model/format-options.ts';
-import { expectedEntrants } from '../model/tournament-form.ts';
 import type { TournamentForm } from '../model/tournament-form.ts';
 import { FORMATS } from './format-fields.tsx';
 import { LengthFields } from './length-fields.tsx';
@@ -34,12 +33,7 @@ export function FollowingFields({ form, onChange }: FollowingFieldsProps) {
     { value: 'none', label: t('form.playoff-none') },
     ...FORMATS.map((value) => ({ value: value as string, label: t(`format.${value}`) })),
   ];
-  let before = { stage: form as TournamentForm['following'][number]['stage'], entrants: expectedEntrants(form) };
-  const stages = following.map((one) => {
-    const from = before.stage;
-    before = { stage: one.stage, entrants: countGoingOn(from, one.advance) };
-    return { ...one, entrants: before.entrants, hasGroups: from.format === 'round-robin' && from.groups > 1 };
-  });
+  const stages = countThrough(form, following);
   return (
     <>
       {stages.map(({ advance, stage, entrants, hasGroups }, index) => (

@@ -31,3 +31,20 @@ export function readFollowing(following: readonly FollowingStageDto[]): readonly
 export function countGoingOn(stage: StageForm, advance: number): number {
   return countQualifiers(bindFormat(toConfig(stage)), advance);
 }
+
+/** A stage that follows, with what it gets from the one before. */
+export interface CountedStage extends FollowingForm {
+  readonly entrants: number;
+  /** Whether so many go on of each group. */
+  readonly hasGroups: boolean;
+}
+
+/** The stages after the first one, with how many come to each. */
+export function countThrough(first: StageForm, following: readonly FollowingForm[]): readonly CountedStage[] {
+  const stages = [first, ...following.map(({ stage }) => stage)];
+  return following.map((one, index) => {
+    const from = stages[index] ?? first;
+    const hasGroups = from.format === 'round-robin' && from.groups > 1;
+    return { ...one, entrants: countGoingOn(from, one.advance), hasGroups };
+  });
+}
