@@ -10,7 +10,7 @@ export interface CoreConfig {
   readonly bind?: string;
   /** Answer by https with the host's own certificate; default: what the console set, else http. */
   readonly https?: boolean;
-  /** Announce by mDNS as `_matchdesk._tcp`; default true. */
+  /** Announce by mDNS as `_matchdesk._tcp`, and look for other hosts when the console asks; default true. */
   readonly announce?: boolean;
   /** Folder of the built pages; without it only the API answers. */
   readonly pagesDir?: string;
@@ -47,6 +47,8 @@ export interface Core {
   readonly address: { readonly port: number; readonly urls: readonly string[] };
   /** The host's own certificate (PEM) where it answers by https. */
   readonly certificate?: string;
+  /** Tells when the addresses changed: the computer came into another network. */
+  onAddressChange(listener: () => void): void;
   /** Makes a one-time admin link (token in the fragment, 10 minutes). */
   makeAdminLink(): Promise<string>;
   connect(deliver: (frame: string) => void): LocalConnection;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { toOrigin } from '#shared/protocol/host-address.ts';
 import { DECLARATIONS } from '#shared/protocol/registry.ts';
 import { createAccessTokens } from './auth/access-token.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
@@ -14,8 +15,8 @@ import { openCertificate } from './host/certificate.ts';
 import { keepKeysFresh } from './host/key-keeper.ts';
 import { openEventFiles } from './host/event-files.ts';
 import { openHealth } from './host/open-health.ts';
-import { listAddresses, listOwnNames } from './discovery/addresses.ts';
-import { announce } from './discovery/announce.ts';
+import { listOwnNames } from './discovery/addresses.ts';
+import { openDiscovery } from './discovery/open-discovery.ts';
 import { createRelay } from './events/relay.ts';
 import { measureAuthenticator, measureDoor } from './health/measured-door.ts';
 import { makeAdminLink } from './host/admin-link.ts';
@@ -113,8 +114,6 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     await health.watch(db);
     const isHttps = config.https ?? (await isHttpsWanted(db));
     const certificate = isHttps ? await openCertificate(config.dataDir, listOwnNames(identity.id), clock()) : undefined;
-    const scheme = isHttps ? 'https' : 'http';
-    const urls = () => listAddresses().map((address) => `${scheme}://${address}:${live.port}`);
     const scanner = createScanner({
       file: store.file,
       dataDir: config.dataDir,
@@ -123,6 +122,10 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       clock,
     });
     closing.push(() => scanner.stop());
+    const bind = config.bind ?? '0.0.0.0';
+    const discovery = openDiscovery({ hostId: identity.id, bind, mdns: config.announce !== false, log });
+    closing.push(() => discovery.stop());
+    const urls = () => discovery.addresses().map((address) => toOrigin(address, live.port, isHttps));
     const host: Host = {
       id: identity.id,
       version: config.version,
@@ -131,6 +134,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       accessTokens,
       deriveKey: keepDerived(keys),
       urls,
+      lookAround: () => discovery.lookAround(),
       connections: {
         list: () => live.realtime?.listConnectedDevices() ?? new Set(),
         closeDevice: (device) => live.realtime?.closeDevice(device),
@@ -230,14 +234,12 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     live.realtime = realtime;
     closing.push(() => realtime.stop());
     realtime.attach(http.server);
-    live.port = await http.listen(config.port, config.bind ?? '0.0.0.0');
+    live.port = await http.listen(config.port, bind);
 
-    if (config.announce !== false) {
-      const eventName = (await getSetting(db, EVENT_NAME)) ?? '';
-      const announcer = announce({ hostId: identity.id, eventName, port: live.port, isHttps, log });
-      closing.push(() => announcer.stop());
-      relay.onEvent('venue.changed', ({ name }) => announcer.rename(name));
-    }
+    const eventName = (await getSetting(db, EVENT_NAME)) ?? '';
+    const announcer = discovery.announce({ eventName, port: live.port, isHttps });
+    closing.push(() => announcer.stop());
+    relay.onEvent('venue.changed', ({ name }) => announcer.rename(name));
     log.info({ port: live.port, host: identity.id }, 'the host is up');
 
     return {
@@ -246,7 +248,8 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         return { port: live.port, urls: urls() };
       },
       ...(certificate !== undefined && { certificate: certificate.cert }),
-      makeAdminLink: () => makeAdminLink(db, host, clock, urls()[0] ?? `${scheme}://127.0.0.1:${live.port}`),
+      makeAdminLink: () => makeAdminLink(db, host, clock, urls()[0] ?? toOrigin('127.0.0.1', live.port, isHttps)),
+      onAddressChange: (listener) => discovery.onChange(listener),
       connect: (deliver) => realtime.connectLocal(deliver),
       inject: (request) => http.inject(request),
       async countRunningMatches() {

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEFAULT_PORT } from '#shared/protocol/host-address.ts';
 import { type Core, StartError } from '../core/core-api.ts';
 import { startCore } from '../core/start-core.ts';
 import { findPagesDir, readPackageVersion, RESOURCES_DIR } from './build-files.ts';
@@ -59,7 +60,7 @@ function readOptions(args: readonly string[]): Options | 'help' {
   if (values.help === true || command === undefined || command === 'help') return 'help';
   if (command !== 'serve' || more.length > 0)
     throw new StartError('start.usage', `Unknown command "${positionals.join(' ')}". Try: matchdesk help`, 2);
-  const port = Number(values.port ?? 4747);
+  const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartError('start.usage', `"${values.port ?? ''}" is not a port (0 to 65535).`, 2);
   const log = LEVELS.find((level) => level === (values.log ?? 'warn'));

@@ -1,14 +1,22 @@
-import { app } from 'electron';
+import { app, type Certificate, type WebContents } from 'electron';
+import { report } from './report.ts';
+
+/** Asked about a certificate that does not hold. */
+export type JudgeCertificate = (contents: WebContents, url: string, certificate: Certificate) => Promise<boolean>;
 
 /**
- * A certificate that does not hold ends the request, and none is ever offered; nobody is asked. `own`: the one of this very host (PEM),
- * which nobody has signed and its own venue screen knows.
+ * A certificate that does not hold ends the request, and none is ever offered. `own`: the one of this very host (PEM), which nobody has
+ * signed and its own venue screen knows. `judge` has the word for all others.
  */
-export function refuseBadCertificates(own: () => string | undefined): void {
-  app.on('certificate-error', (event, _contents, _url, _error, certificate, callback) => {
+export function refuseBadCertificates(own: () => string | undefined, judge: JudgeCertificate): void {
+  app.on('certificate-error', (event, contents, url, _error, certificate, callback) => {
     event.preventDefault();
     const known = own();
-    callback(known !== undefined && isSame(certificate.data, known));
+    if (known !== undefined && isSame(certificate.data, known)) return callback(true);
+    judge(contents, url, certificate).then(callback, (error: unknown) => {
+      report('a certificate could not be judged', error);
+      callback(false);
+    });
   });
   app.on('select-client-certificate', (event, _contents, _url, _list, callback) => {
     event.preventDefault();

@@ -1,10 +1,11 @@
 import { app, session } from 'electron';
 import type { Core } from '#core/core-api.ts';
 import { startCore } from '#core/start-core.ts';
-import { refuseBadCertificates } from './certificates.ts';
+import { type JudgeCertificate, refuseBadCertificates } from './certificates.ts';
 import { createLinkInbox, findLink, hearLinks, type LinkInbox } from './deep-links.ts';
 import { createVenueScreen } from './displays.ts';
 import { setUpIpc } from './ipc.ts';
+import { createJoinedHosts } from './joined-hosts.ts';
 import { setUpMenu, type ShellActions } from './menu.ts';
 import { limitNavigation } from './navigation.ts';
 import { limitNetwork } from './network.ts';
@@ -25,6 +26,8 @@ import { loadPage, openConsole, showWindow } from './windows.ts';
 const ASK_RUNNING_EVERY_MS = 10_000;
 /** The certificate of the core that runs here, where it answers by https. */
 let ownCertificate: string | undefined;
+/** Set once windows of other hosts can be opened. */
+let judgeCertificate: JudgeCertificate = async () => false;
 
 /** What must stand before the app is ready. Ends early when the options are wrong or another console has this folder. */
 function prepare(argv: readonly string[]): void {
@@ -46,7 +49,10 @@ function prepare(argv: readonly string[]): void {
   registerAppScheme();
   denyPermissions();
   limitNavigation();
-  refuseBadCertificates(() => ownCertificate);
+  refuseBadCertificates(
+    () => ownCertificate,
+    (...asked) => judgeCertificate(...asked),
+  );
   hearLinks((link) => links.put(link));
   links.put(findLink(argv) ?? '');
   // No await at the top: Electron is ready only after this module has run.
@@ -81,7 +87,9 @@ function openDesk(core: Core, paths: ShellPaths, texts: Texts, links: LinkInbox)
   limitNetwork(session.defaultSession, []);
   const window = openConsole(paths, texts('appName'));
   const showConsole = (): void => showWindow(window);
-  setUpIpc(core, (id) => !window.isDestroyed() && id === window.webContents.id);
+  const others = createJoinedHosts(texts);
+  judgeCertificate = others.judgeCertificate;
+  setUpIpc(core, (id) => !window.isDestroyed() && id === window.webContents.id, others.open);
   guardQuit(core, window, texts);
 
   const venue = createVenueScreen(core.address.port, window, texts('venueTitle'), core.certificate !== undefined);

@@ -12,6 +12,7 @@ import * as queries from './queries/all.ts';
 import * as changeQueries from './queries/changes.ts';
 import * as eventFileQueries from './queries/event-file.ts';
 import * as hostQueries from './queries/host.ts';
+import * as neighbours from './queries/neighbours.ts';
 import * as stageQueries from './queries/stage.ts';
 import * as winnersQueries from './queries/winners.ts';
 import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
@@ -33,6 +34,7 @@ const MODULES = [
   winnersQueries,
   eventFileQueries,
   hostQueries,
+  neighbours,
 ] as const;
 
 type DeclarationsOf<M> = M extends unknown ? Extract<M[keyof M], Declaration> : never;

@@ -1,5 +1,6 @@
 import type { AccessTokens } from '../auth/access-token.ts';
 import type { EventFiles } from '../host/event-files.ts';
+import type { Found } from '../discovery/browse.ts';
 import type { HealthReport } from '../health/report.ts';
 import type { LiveScores } from '../realtime/live.ts';
 import type { LiveLimits } from '../realtime/limits.ts';
@@ -17,6 +18,8 @@ export interface Host {
   readonly deriveKey: (purpose: KeyPurpose) => Uint8Array;
   /** Addresses of the host as phones reach it, best first. */
   readonly urls: () => readonly string[];
+  /** Other hosts on the network; looking begins when it is first asked. */
+  readonly lookAround: () => Found;
   readonly connections: {
     /** Devices that have a session now. */
     list(): ReadonlySet<string>;

@@ -36,6 +36,7 @@ import { getSample, loadSample, removeSample } from './event-file/sample.ts';
 import { getHealth } from './host/get-health.ts';
 import { setHttps } from './host/https.ts';
 import { getLimits, updateLimits } from './host/limits.ts';
+import { listNeighbours } from './host/list-neighbours.ts';
 import { rotateKeys } from './host/rotate-keys.ts';
 import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
@@ -84,6 +85,7 @@ import { confirmWinners } from './winners/confirm-winners.ts';
 import { decidePlaces, previewPlaces } from './winners/decide-places.ts';
 import { getWinners } from './winners/get-winners.ts';
 import { takeRulingBack } from './winners/take-ruling-back.ts';
+import { markPrinted } from './venue/mark-printed.ts';
 import { renewCode } from './venue/renew-code.ts';
 import { updateVenue } from './venue/update-venue.ts';
 import { getVenueAccess, getVenueInfo } from './venue/venue-info.ts';
@@ -103,6 +105,7 @@ const COMMANDS: readonly CommandHandler[] = [
   revokeDevice,
   updateVenue,
   renewCode,
+  markPrinted,
   createTournament,
   editTournament,
   moveTournament,
@@ -189,6 +192,7 @@ const QUERIES: readonly QueryHandler[] = [
   getSample,
   getHealth,
   getLimits,
+  listNeighbours,
 ];
 
 const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog, exportEvent, previewEventImport];

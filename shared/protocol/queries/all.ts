@@ -37,7 +37,14 @@ export const venueAccess = declareQuery({
   cost: 'point',
   summary: 'The code for joining and the addresses to print.',
   input: z.strictObject({}),
-  output: z.strictObject({ code: z.string(), urls: z.array(z.string()) }),
+  output: z.strictObject({
+    code: z.string(),
+    urls: z.array(z.string()),
+    /** What hangs on the wall, and why it no longer leads here. */
+    printed: z
+      .strictObject({ url: z.string(), at: TimeSchema, void: z.enum(['address', 'code']).nullable() })
+      .nullable(),
+  }),
 });
 
 export const attentionList = declareQuery({
