@@ -11,7 +11,7 @@ import { openStore } from './db/connection.ts';
 import { lockDataDir, prepareDataDir } from './db/data-dir.ts';
 import { countMatchesByState } from './db/queries/matches.ts';
 import { getSetting } from './db/queries/settings.ts';
-import { openCertificate } from './host/certificate.ts';
+import { openCertificate, readFingerprint } from './host/certificate.ts';
 import { keepKeysFresh } from './host/key-keeper.ts';
 import { openEventFiles } from './host/event-files.ts';
 import { openHealth } from './host/open-health.ts';
@@ -143,7 +143,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         set: (topic, score) => live.realtime?.live.set(topic, score),
         get: (topic, stage, no) => live.realtime?.live.get(topic, stage, no),
       },
-      isHttps,
+      fingerprint: certificate && readFingerprint(certificate),
       rotateKeys: () => keeper.rotate(),
       limits: liveLimits,
       health: () => health.report(),

@@ -1,8 +1,8 @@
-import { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_PORT } from '#shared/protocol/host-address.ts';
 import { type Core, StartError } from '../core/core-api.ts';
+import { readFingerprint } from '../core/host/certificate.ts';
 import { startCore } from '../core/start-core.ts';
 import { findPagesDir, readPackageVersion, RESOURCES_DIR } from './build-files.ts';
 import { defaultDataDir } from '../core/infra/data-folder.ts';
@@ -38,8 +38,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** What a device shows when it asks whether to trust the host. */
 function describeCertificate(cert: string): string {
-  const { fingerprint256 } = new X509Certificate(cert);
-  return `Certificate of this host (browsers ask once; it must be this one), SHA-256:\n  ${fingerprint256}`;
+  return `Certificate of this host (browsers ask once; it must be this one), SHA-256:\n  ${readFingerprint({ cert })}`;
 }
 
 interface Options {

@@ -26,8 +26,8 @@ export interface Host {
     /** Ends every session of the device, after what was sent to it so far. */
     closeDevice(device: string): void;
   };
-  /** The host answers by https. */
-  readonly isHttps: boolean;
+  /** SHA-256 of the own certificate where the host answers by https. */
+  readonly fingerprint: string | undefined;
   /** The limits that hold; set after a commit. */
   readonly limits: Pick<LiveLimits, 'limits' | 'defaults' | 'set'>;
   /** Scores of matches that are being played, by topic; set after a commit. */

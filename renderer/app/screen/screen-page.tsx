@@ -19,6 +19,9 @@ import { useReloadWhenOutdated } from './use-reload-when-outdated.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import styles from './screen-page.module.css';
 
+/** How soon the hall is told a new address, ms. */
+const ADDRESS_MS = 10_000;
+
 /** A venue screen from the first second to the last: it says who it is, then shows what the desk wants. */
 export function ScreenPage() {
   const client = useClient();
@@ -27,7 +30,7 @@ export function ScreenPage() {
   useReloadWhenOutdated();
 
   useEffect(() => {
-    const opened = { screen: openScreen(client), venue: openVenue(client) };
+    const opened = { screen: openScreen(client), venue: openVenue(client, ADDRESS_MS) };
     setStores(opened);
     return () => {
       opened.screen.close();

@@ -1,4 +1,5 @@
 import {
+  IconAccessPoint,
   IconDevices,
   IconHistory,
   IconHome,
@@ -51,6 +52,7 @@ export function Rail({ tournament, urgent }: RailProps) {
         <ul className={cx(styles.group, styles.venue)} aria-label={t('rail.venue')}>
           <Item route={{ page: 'devices' }} icon={IconDevices} label={t('rail.devices')} />
           <Item route={{ page: 'host' }} icon={IconServer} label={t('rail.host')} />
+          <Item route={{ page: 'nearby' }} icon={IconAccessPoint} label={t('rail.nearby')} />
           <Item route={{ page: 'log' }} icon={IconHistory} label={t('rail.log')} />
         </ul>
       )}

@@ -10,6 +10,7 @@ import { AttentionList } from '#renderer/features/home/components/attention-list
 import { JoinCard } from '#renderer/features/home/components/join-card.tsx';
 import { LiveNumbers } from '#renderer/features/home/components/live-numbers.tsx';
 import { countUrgent } from '#renderer/features/home/model/attention.ts';
+import { NearbyHint } from '#renderer/features/nearby/components/nearby-hint.tsx';
 import { TournamentShelves } from '#renderer/features/tournaments/components/tournament-shelves.tsx';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -87,6 +88,9 @@ export function HomePage({ tournaments }: { readonly tournaments: TournamentsSta
                 </>
               }
             />
+          )}
+          {empty && organizer && (
+            <NearbyHint renderLink={(words) => <Link to={{ route: { page: 'nearby' } }}>{words}</Link>} />
           )}
           <TournamentShelves
             tournaments={list}

@@ -41,6 +41,7 @@ export function ConsolePalette({ tournaments, open, onHelp }: ConsolePaletteProp
     add('create', () => router.go({ route: { page: 'new' } }));
     add('devices', () => router.go({ route: { page: 'devices' } }));
     add('host', () => router.go({ route: { page: 'host' } }));
+    add('nearby', () => router.go({ route: { page: 'nearby' } }));
     add('log', () => router.go({ route: { page: 'log' } }));
   }
   add('undo', undoLast);

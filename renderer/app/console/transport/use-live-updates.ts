@@ -29,8 +29,9 @@ const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   ],
   'tournament.completed': ['winners.get', 'attention.list'],
   'winners.withdrawn': ['winners.get', 'attention.list'],
-  'devices.changed': ['device.list'],
-  'limits.changed': ['limits.get', 'host.health'],
+  // A new joining code comes by it, too.
+  'devices.changed': ['device.list', 'venue.access'],
+  'limits.changed': ['limits.get', 'host.health', 'venue.access'],
   'venue.changed': ['venue.info', 'venue.access'],
 };
 

@@ -7,3 +7,8 @@ export function readableUrl(url: string): string {
 export function playUrl(base: string, code: string): string {
   return `${base.replace(/\/+$/, '')}/play#code=${code}`;
 }
+
+/** True where the address leads every device to itself: no phone comes in by it. */
+export function isLoopback(url: string): boolean {
+  return /^https?:\/\/(127\.|localhost\b|\[::1\])/.test(url);
+}
