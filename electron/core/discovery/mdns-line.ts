@@ -39,7 +39,10 @@ export function openMdnsLine({ address, log, everyMs = 5_000, onRejoin }: MdnsLi
   // A port 5353 that may not be opened comes as an event; unheard, it would end the process.
   mdns.on('error', (error: unknown) => log.warn({ err: error }, 'mDNS is not possible here'));
   mdns.on('warning', (error: unknown) => log.debug({ err: error }, 'mDNS'));
-  const timer = setInterval(() => rejoin(socket, address) && onRejoin?.(), everyMs);
+  // Just joined, joining again must fail; on a system where it does not, a loss cannot be told this way.
+  let canTell = false;
+  socket.once('listening', () => (canTell = !rejoin(socket, address)));
+  const timer = setInterval(() => canTell && rejoin(socket, address) && onRejoin?.(), everyMs);
   timer.unref();
 
   return {
