@@ -5,10 +5,11 @@ import { StartError } from '../core-api.ts';
 import { sqliteGuards } from './guards-sqlite.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { stages } from './migrations/0002-stages.ts';
+import { seedingAndNames } from './migrations/0003-seeding-and-names.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Statements by the schema version that they lead to: migrations[0] makes version 1. Never edited once released. */
-const migrations: readonly (readonly string[])[] = [[...initial, ...sqliteGuards], stages];
+const migrations: readonly (readonly string[])[] = [[...initial, ...sqliteGuards], stages, seedingAndNames];
 export const SCHEMA_VERSION = migrations.length;
 /** "Mdsk", so that another program's database is not taken for ours. */
 const APPLICATION_ID = 0x4d64736b;
