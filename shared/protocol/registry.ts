@@ -3,16 +3,21 @@ import * as entrant from './commands/entrant.ts';
 import * as host from './commands/host.ts';
 import * as lobby from './commands/lobby.ts';
 import * as match from './commands/match.ts';
+import * as names from './commands/names.ts';
 import * as session from './commands/session.ts';
 import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
 import * as queries from './queries/all.ts';
 import * as hostQueries from './queries/host.ts';
+import * as namesQueries from './queries/names.ts';
 import * as stageQueries from './queries/stage.ts';
 import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
 
 /** Every file of declarations, in the order of the documents. */
-const MODULES = [session, tournament, stage, entrant, match, lobby, host, queries, stageQueries, hostQueries] as const;
+const MODULES = [
+  ...[session, tournament, stage, entrant, match, lobby, host, names],
+  ...[queries, stageQueries, hostQueries, namesQueries],
+] as const;
 
 type DeclarationsOf<M> = M extends unknown ? Extract<M[keyof M], Declaration> : never;
 type AnyDeclaration = DeclarationsOf<(typeof MODULES)[number]>;

@@ -4,8 +4,8 @@ import { MAX_NAME_LENGTH, normalizeName } from './name.ts';
 
 /** Most points of a ranking. */
 export const MAX_POINTS = 1_000_000_000;
-/** No team is older. */
-const FIRST_YEAR = 1900;
+/** 1 January 1900: no team is older. */
+const FIRST_MS = -2_208_988_800_000;
 const DAY_MS = 86_400_000;
 
 /** Where an entrant comes from: '' where nobody said; or `entrant.club_too_long`, `entrant.region_too_long` {length, most}. */
@@ -43,15 +43,21 @@ export function readSince(text: string, now: number): Result<number | null> {
 
 /** Whether an entrant can exist since this moment, ms UTC. A day's leave for who is ahead of UTC. */
 export function isSince(time: number, now: number): boolean {
-  return time >= Date.UTC(FIRST_YEAR, 0, 1) && time <= now + DAY_MS;
+  return time >= FIRST_MS && time <= now + DAY_MS;
 }
 
-/** Undefined for a day that no calendar has: 31 February. */
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Midnight of a day, ms UTC; undefined for a day that no calendar has: 31 February. */
 function toDay(year: number, month: number, day: number): number | undefined {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  const isDay = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isDay ? time : undefined;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && isLeap ? 29 : MONTHS[month - 1];
+  if (days === undefined || !(day >= 1 && day <= days) || !(year >= 0)) return undefined;
+  const before = MONTHS.slice(0, month - 1).reduce((sum, length) => sum + length, month > 2 && isLeap ? 1 : 0);
+  const last = year - 1;
+  const leapDays = Math.floor(last / 4) - Math.floor(last / 100) + Math.floor(last / 400);
+  // 719,162 days lie before 1970.
+  return (last * 365 + leapDays + before + day - 1 - 719_162) * DAY_MS;
 }
 
 /** Bengali digits as the ones that numbers are read from. */

@@ -25,9 +25,7 @@ export function seedByRanking<T extends Ranked>(registered: readonly T[]): Ranke
     .filter(({ points }) => points !== null)
     .sort(
       (a, b) =>
-        (b.points ?? 0) - (a.points ?? 0) ||
-        compareSince(a.since, b.since) ||
-        (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+        (b.points ?? 0) - (a.points ?? 0) || compareSince(a.since, b.since) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
     );
   return { order: [...ranked, ...unranked], unranked };
 }

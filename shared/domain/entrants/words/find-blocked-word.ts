@@ -51,7 +51,7 @@ function toPattern(word: string): RegExp | undefined {
   const letters = Array.from(foldText(core).match(LETTERS)?.join('') ?? '');
   if (!letters.some((letter) => /\p{L}/u.test(letter))) return undefined;
   let source = '';
-  for (let i = 0; i < letters.length; ) {
+  for (let i = 0; i < letters.length;) {
     const letter = letters[i] ?? '';
     let run = 1;
     while (letters[i + run] === letter) run++;

@@ -1,5 +1,5 @@
 /** Marks that join letters or part them without being seen. */
-const JOINERS = /[\u00ad\u034f\u200b-\u200d\u2060\ufeff]/gu;
+const JOINERS = /\u00ad|\u034f|\u200b|\u200c|\u200d|\u2060|\ufeff/gu;
 
 /** Bengali letters that sound alike and are written one for the other. */
 const BENGALI_ALIKE: readonly (readonly [string, string])[] = [

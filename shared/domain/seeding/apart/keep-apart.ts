@@ -18,10 +18,7 @@ const PASSES = 6;
  * @param rounds those in which they shall not meet
  * @returns the base order's indexes by seed
  */
-export function keepApart(
-  fields: readonly (readonly string[])[],
-  rounds: readonly MeetingRound[],
-): readonly number[] {
+export function keepApart(fields: readonly (readonly string[])[], rounds: readonly MeetingRound[]): readonly number[] {
   const counts = new ClashCounts(fields, rounds);
   const search = new Search(counts, rounds);
   for (let round = 0; round < rounds.length; round++) search.partRound(round);
