@@ -5,5 +5,5 @@ export { judgeName, keyName, MAX_NAME_LENGTH, normalizeName } from './name.ts';
 export { makeStandIn, STAND_IN } from './stand-in.ts';
 export type { WordList } from './words/find-blocked-word.ts';
 export { makeWordList } from './words/find-blocked-word.ts';
-export { foldText } from './words/fold.ts';
-export { BUILT_IN_WORDS } from './words/index.ts';
+export type { OwnWords } from './words/index.ts';
+export { BUILT_IN_WORDS, listWords } from './words/index.ts';

@@ -20,6 +20,7 @@ export const SeedingDtoSchema = z.strictObject({
   /** The tournament whose standings it came from. */
   from: IdSchema.nullable(),
 });
+export type SeedingDto = z.infer<typeof SeedingDtoSchema>;
 
 const wanted = {
   tournament: IdSchema,

@@ -1,4 +1,4 @@
-import { BUILT_IN_WORDS, foldText, makeWordList, type WordList } from '#shared/domain/entrants/index.ts';
+import { listWords, makeWordList, type WordList } from '#shared/domain/entrants/index.ts';
 import { OwnWordsSchema, type OwnWords } from '#shared/protocol/dto/names.ts';
 
 /** Key of the setting that holds an organizer's own words. */
@@ -16,18 +16,10 @@ export function readOwnWords(setting: string | undefined): OwnWords {
 /** A copy of the list as the setting made it; compiling it for each name would cost more than reading the setting. */
 let kept: { readonly setting: string | undefined; readonly list: WordList } | undefined;
 
-/** The words that come with the program and those of the organizer, without those that the organizer allows. */
+/** The list that holds with this setting. */
 export function getWordList(setting: string | undefined): WordList {
   if (kept !== undefined && kept.setting === setting) return kept.list;
-  const { added, allowed } = readOwnWords(setting);
-  const passing = new Set(allowed.map(foldWord));
-  const words = Object.values(BUILT_IN_WORDS).flat();
-  const list = makeWordList([...words.filter((word) => !passing.has(foldWord(word))), ...added]);
+  const list = makeWordList(listWords(readOwnWords(setting)));
   kept = { setting, list };
   return list;
-}
-
-/** Allowing `word` takes `word*` out as well: who writes it thinks of the word. */
-function foldWord(word: string): string {
-  return foldText(word).replaceAll('*', '').trim();
 }

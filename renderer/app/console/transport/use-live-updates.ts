@@ -9,12 +9,12 @@ import { useClient } from '#renderer/lib/client-context.tsx';
 const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   'attention.changed': ['attention.list', 'entrant.list'],
   'submission.changed': ['attention.list', 'match.get'],
-  'entrants.changed': ['entrant.list'],
-  'entrants.replaced': ['entrant.list'],
+  'entrants.changed': ['entrant.list', 'entrant.previewSeeding'],
+  'entrants.replaced': ['entrant.list', 'entrant.previewSeeding'],
   'matches.changed': ['attention.list', 'stage.lobbies', 'stage.tables', 'stage.previewNext'],
   'stage.opened': ['stage.lobbies', 'stage.tables', 'stage.previewNext'],
   'devices.changed': ['device.list'],
-  'limits.changed': ['limits.get', 'host.health'],
+  'limits.changed': ['limits.get', 'names.get', 'host.health'],
   'venue.changed': ['venue.info', 'venue.access'],
 };
 
