@@ -17,7 +17,7 @@ const attributes = {
   club: OriginSchema.optional(),
   region: OriginSchema.optional(),
   points: z.int().min(0).max(MAX_POINTS).nullable().optional(),
-  since: z.int().nullable().optional(),
+  since: z.int().min(-4e12).max(4e13).nullable().optional(),
 };
 
 /** The entrant, and what the desk should know of a name that it gave: the word list would not let a player take it. */

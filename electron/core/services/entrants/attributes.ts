@@ -20,7 +20,7 @@ export const NO_ATTRIBUTES: Attributes = { club: '', region: '', points: null, s
 export function readAttributes(given: GivenAttributes, now: number): Partial<Attributes> {
   const { club, region, points, since } = given;
   if (typeof since === 'number' && !isSince(since, now))
-    throw new AppError('entrant.since_not_a_date', { details: { since: '' } });
+    throw new AppError('entrant.since_not_a_date', { details: { since: new Date(since).toISOString().slice(0, 10) } });
   return {
     ...(club !== undefined && { club: unwrap(judgeOrigin('club', club)) }),
     ...(region !== undefined && { region: unwrap(judgeOrigin('region', region)) }),
