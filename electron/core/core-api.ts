@@ -14,6 +14,8 @@ export interface CoreConfig {
   readonly announce?: boolean;
   /** Folder of the built pages; without it only the API answers. */
   readonly pagesDir?: string;
+  /** Folder of what comes with the program, such as the sample event; without it there is none. */
+  readonly resourcesDir?: string;
   /** Program version as in package.json. */
   readonly version: string;
   readonly logLevel?: 'silent' | 'error' | 'warn' | 'info' | 'debug';

@@ -12,6 +12,7 @@ import { countMatchesByState } from './db/queries/matches.ts';
 import { getSetting } from './db/queries/settings.ts';
 import { openCertificate } from './host/certificate.ts';
 import { keepKeysFresh } from './host/key-keeper.ts';
+import { openEventFiles } from './host/event-files.ts';
 import { openHealth } from './host/open-health.ts';
 import { listAddresses, listOwnNames } from './discovery/addresses.ts';
 import { announce } from './discovery/announce.ts';
@@ -114,6 +115,14 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     const certificate = isHttps ? await openCertificate(config.dataDir, listOwnNames(identity.id), clock()) : undefined;
     const scheme = isHttps ? 'https' : 'http';
     const urls = () => listAddresses().map((address) => `${scheme}://${address}:${live.port}`);
+    const scanner = createScanner({
+      file: store.file,
+      dataDir: config.dataDir,
+      hostId: identity.id,
+      version: config.version,
+      clock,
+    });
+    closing.push(() => scanner.stop());
     const host: Host = {
       id: identity.id,
       version: config.version,
@@ -134,6 +143,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       rotateKeys: () => keeper.rotate(),
       limits: liveLimits,
       health: () => health.report(),
+      eventFiles: openEventFiles(scanner, config.resourcesDir),
       readAuditHead: () => readAuditHead(config.dataDir),
     };
 
@@ -141,8 +151,6 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     const relay = await createRelay(db, (error) =>
       log.error({ err: error }, 'events were not sent; clients get them when they resume'),
     );
-    const scanner = createScanner({ file: store.file, dataDir: config.dataDir, hostId: identity.id, clock });
-    closing.push(() => scanner.stop());
     const dispatch = createDispatch({
       db,
       commands: commandHandlers,

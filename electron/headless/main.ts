@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Core, StartError } from '../core/core-api.ts';
 import { startCore } from '../core/start-core.ts';
-import { readPackageVersion, findPagesDir } from './build-files.ts';
+import { findPagesDir, readPackageVersion, RESOURCES_DIR } from './build-files.ts';
 import { defaultDataDir } from '../core/infra/data-folder.ts';
 import { openBrowser } from './open-browser.ts';
 import { HELP } from './help.ts';
@@ -24,6 +24,7 @@ async function main(args: readonly string[]): Promise<void> {
     version: readPackageVersion(),
     logLevel: options.log,
     ...findPagesDir(),
+    resourcesDir: RESOURCES_DIR,
   });
   stopOnSignals(core);
   const link = await core.makeAdminLink();

@@ -65,6 +65,7 @@ async function run(options: ShellOptions, paths: ShellPaths, links: LinkInbox): 
       announce: options.announce,
       ...(options.https !== undefined && { https: options.https }),
       pagesDir: paths.pages,
+      resourcesDir: paths.resources,
       version: app.getVersion(),
     });
     ownCertificate = core.certificate;

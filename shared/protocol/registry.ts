@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as entrant from './commands/entrant.ts';
+import * as eventFile from './commands/event-file.ts';
 import * as host from './commands/host.ts';
 import * as lobby from './commands/lobby.ts';
 import * as match from './commands/match.ts';
@@ -8,6 +9,8 @@ import * as session from './commands/session.ts';
 import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
 import * as queries from './queries/all.ts';
+import * as changeQueries from './queries/changes.ts';
+import * as eventFileQueries from './queries/event-file.ts';
 import * as hostQueries from './queries/host.ts';
 import * as namesQueries from './queries/names.ts';
 import * as stageQueries from './queries/stage.ts';
@@ -15,8 +18,8 @@ import type { CommandDeclaration, Declaration, QueryDeclaration } from './define
 
 /** Every file of declarations, in the order of the documents. */
 const MODULES = [
-  ...[session, tournament, stage, entrant, match, lobby, host, names],
-  ...[queries, stageQueries, hostQueries, namesQueries],
+  ...[session, tournament, stage, entrant, match, lobby, eventFile, host, names],
+  ...[queries, stageQueries, changeQueries, eventFileQueries, hostQueries, namesQueries],
 ] as const;
 
 type DeclarationsOf<M> = M extends unknown ? Extract<M[keyof M], Declaration> : never;

@@ -74,6 +74,7 @@ describe('a start of the desktop program', () => {
         port: 4747,
         announce: true,
         pagesDir: join(ROOT, 'out', 'renderer'),
+        resourcesDir: join(ROOT, 'resources'),
         version: '0.1.0',
       },
     ]);

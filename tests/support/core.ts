@@ -69,6 +69,7 @@ export async function makeCore(
       bind: hooks.bind ?? '127.0.0.1',
       announce: false,
       ...(hooks.https !== undefined && { https: hooks.https }),
+      resourcesDir: join(import.meta.dirname, '..', '..', 'resources'),
       version: '0.0.0-test',
       logLevel: hooks.logLevel ?? 'silent',
     },

@@ -6,10 +6,16 @@ import { sqliteGuards } from './guards-sqlite.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { stages } from './migrations/0002-stages.ts';
 import { seedingAndNames } from './migrations/0003-seeding-and-names.ts';
+import { archivedStages } from './migrations/0007-archived-stages.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Statements by the schema version that they lead to: migrations[0] makes version 1. Never edited once released. */
-const migrations: readonly (readonly string[])[] = [[...initial, ...sqliteGuards], stages, seedingAndNames];
+const migrations: readonly (readonly string[])[] = [
+  [...initial, ...sqliteGuards],
+  stages,
+  archivedStages,
+  seedingAndNames,
+];
 export const SCHEMA_VERSION = migrations.length;
 /** "Mdsk", so that another program's database is not taken for ours. */
 const APPLICATION_ID = 0x4d64736b;
@@ -34,7 +40,7 @@ export function openStore(file: string, onStatement: (ms: number) => void = () =
     throw error;
   }
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: cacheStatements(raw) }),
+    dialect: new SqliteDialect({ database: cacheStatements(raw, 'begin immediate') }),
     log: ({ queryDurationMillis }) => onStatement(queryDurationMillis),
   });
   return { db, file, close: () => db.destroy() };
@@ -44,7 +50,7 @@ export function openStore(file: string, onStatement: (ms: number) => void = () =
 export function openReadOnly(file: string): Db {
   const raw = new Database(file, { readonly: true, fileMustExist: true });
   raw.pragma('busy_timeout = 5000');
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw) }) });
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw, 'begin') }) });
 }
 
 /** SQLite file format: bytes 0-15 magic, 28-31 pages, 60-63 user_version, 68-71 application_id, big-endian. */
@@ -132,13 +138,16 @@ function migrate(raw: Database.Database, file: string): void {
 
 /**
  * Kysely prepares at every query, which costs more than most of our queries take; statements are kept by their text.
- * Its transactions begin deferred; ours take the write lock at once, so that a command never fails half way for it.
+ * Its transactions begin deferred; ours that write take the lock at once, so that a command never fails half way for it.
  */
-function cacheStatements(raw: Database.Database): Pick<Database.Database, 'prepare' | 'close'> {
+function cacheStatements(
+  raw: Database.Database,
+  begin: 'begin' | 'begin immediate',
+): Pick<Database.Database, 'prepare' | 'close'> {
   const statements = new Map<string, Database.Statement>();
   return {
     prepare: ((text: string) => {
-      const source = text === 'begin' ? 'begin immediate' : text;
+      const source = text === 'begin' ? begin : text;
       let statement = statements.get(source);
       if (statement === undefined) {
         statement = raw.prepare(source);

@@ -139,6 +139,12 @@ interface StageTable {
   /** Rises with each result or ruling; a cached stage with another version is stale. */
   version: number;
   created_at: number;
+  /** Of one that was reset: the number that it had, when, and the id of the first of those that were reset with it. */
+  archived_no: number | null;
+  archived_at: number | null;
+  archive: number | null;
+  /** JSON of what else the tournament was then; on the first one alone. */
+  archive_data: string | null;
 }
 interface StageSeedTable {
   stage_id: number;

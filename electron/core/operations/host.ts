@@ -1,4 +1,5 @@
 import type { AccessTokens } from '../auth/access-token.ts';
+import type { EventFiles } from '../host/event-files.ts';
 import type { HealthReport } from '../health/report.ts';
 import type { LiveScores } from '../realtime/live.ts';
 import type { LiveLimits } from '../realtime/limits.ts';
@@ -32,11 +33,12 @@ export interface Host {
   readonly rotateKeys: () => Promise<string>;
   /** How the host is, judged now. */
   readonly health: () => Promise<HealthReport>;
+  readonly eventFiles: EventFiles;
   /** Head of the audit chain as written beside the database. */
   readonly readAuditHead: () => Promise<{ readonly n: number; readonly hash: string } | undefined>;
 }
 
 /** What a `scan` query has of the host in its thread. */
-export type ScanHost = Pick<Host, 'id' | 'readAuditHead'>;
+export type ScanHost = Pick<Host, 'id' | 'version' | 'readAuditHead'>;
 
 export type KeyPurpose = 'refresh' | 'one-time' | 'pin' | 'input' | 'metrics';

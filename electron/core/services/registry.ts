@@ -8,6 +8,12 @@ import { registerScreen } from './devices/register-screen.ts';
 import { renameDevice } from './devices/rename-device.ts';
 import { revokeDevice } from './devices/revoke-device.ts';
 import { setScene } from './devices/set-scene.ts';
+import { enterLate } from './changes/enter-late.ts';
+import { listLatePlaces, previewEntry } from './changes/late-places.ts';
+import { previewSeat } from './changes/preview-seat.ts';
+import { replaceEntrant } from './changes/replace-entrant.ts';
+import { swapEntrants } from './changes/swap-entrants.ts';
+import { takeEntryBack } from './changes/take-entry-back.ts';
 import { addEntrant } from './entrants/add-entrant.ts';
 import { claimEntrant } from './entrants/claim-entrant.ts';
 import { createClaim } from './entrants/create-claim.ts';
@@ -28,6 +34,10 @@ import { renameEntrant } from './entrants/rename-entrant.ts';
 import { requestClaim } from './entrants/request-claim.ts';
 import { restoreEntrant } from './entrants/restore-entrant.ts';
 import { setSeeding } from './entrants/set-seeding.ts';
+import { exportEvent } from './event-file/export-event.ts';
+import { importEvent } from './event-file/import-event.ts';
+import { previewEventImport } from './event-file/preview-import.ts';
+import { getSample, loadSample, removeSample } from './event-file/sample.ts';
 import { getHealth } from './host/get-health.ts';
 import { setHttps } from './host/https.ts';
 import { getLimits, updateLimits } from './host/limits.ts';
@@ -43,7 +53,7 @@ import { enterLobbyResult } from './results/enter-lobby.ts';
 import { getNames, updateNames } from './names/own-words.ts';
 import { changeMatch } from './results/change-match.ts';
 import { confirmScore } from './results/confirm-score.ts';
-import { disqualifyEntrant, reinstateEntrant } from './results/disqualify.ts';
+import { disqualifyEntrant, reinstateEntrant, withdrawEntrant } from './results/disqualify.ts';
 import { objectScore } from './results/object-score.ts';
 import { previewChange } from './results/preview-change.ts';
 import { previewDisqualify } from './results/preview-disqualify.ts';
@@ -59,10 +69,13 @@ import { refreshSession } from './session/refresh.ts';
 import { renamePerson } from './session/rename-person.ts';
 import { returnToEvent } from './session/return.ts';
 import { signOut } from './session/sign-out.ts';
+import { getArchived, listArchives } from './stages/archives.ts';
+import { bringStagesBack, previewBringBack } from './stages/bring-back.ts';
 import { decideTie } from './stages/decide-tie.ts';
 import { openNextStage, takeStageBack } from './stages/open-next.ts';
 import { listStageLobbies } from './stages/lobbies.ts';
 import { previewNextStage } from './stages/preview-next.ts';
+import { previewReset, resetStage } from './stages/reset-stage.ts';
 import { drawRound, takeRoundBack } from './stages/rounds.ts';
 import { getStageTables } from './stages/tables.ts';
 import { createTournament } from './tournaments/create-tournament.ts';
@@ -103,6 +116,8 @@ const COMMANDS: readonly CommandHandler[] = [
   openNextStage,
   takeStageBack,
   decideTie,
+  resetStage,
+  bringStagesBack,
   addEntrant,
   registerEntrant,
   importEntrants,
@@ -120,7 +135,12 @@ const COMMANDS: readonly CommandHandler[] = [
   decideClaim,
   releaseEntrant,
   disqualifyEntrant,
+  withdrawEntrant,
   reinstateEntrant,
+  replaceEntrant,
+  swapEntrants,
+  enterLate,
+  takeEntryBack,
   callMatch,
   withdrawCall,
   startMatch,
@@ -134,6 +154,9 @@ const COMMANDS: readonly CommandHandler[] = [
   undoMatch,
   waiveReset,
   enterLobbyResult,
+  importEvent,
+  loadSample,
+  removeSample,
   updateLimits,
   updateNames,
   rotateKeys,
@@ -151,20 +174,28 @@ const QUERIES: readonly QueryHandler[] = [
   getStageTables,
   listStageLobbies,
   previewNextStage,
+  previewReset,
+  previewBringBack,
+  listArchives,
+  getArchived,
   listEntrants,
   previewImport,
   previewSeeding,
   listSeedingSources,
   previewDisqualify,
+  previewSeat,
+  listLatePlaces,
+  previewEntry,
   getMatchWhole,
   listMyMatches,
   previewChange,
+  getSample,
   getHealth,
   getLimits,
   getNames,
 ];
 
-const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog];
+const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog, exportEvent, previewEventImport];
 
 /** Every operation's handler by its name; a test holds them against the declarations. */
 export const commandHandlers: ReadonlyMap<string, CommandHandler> = new Map(

@@ -23,8 +23,9 @@ export type MatchStateDto = z.infer<typeof MatchStateSchema>;
 
 /**
  * What of a match never changes after the stage was opened, as a tuple to keep snapshots small:
- * [no, part (0 winners, 1 losers, 2 final, 3 third, 4 table, 5 swiss, 6 lobby; plus 16 times the group or lobby, from 1), round, source a, source b, best of (negative: play all N), played-if].
- * A source: s > 0 the entrant seeded s; 0 nobody (a drawn bye); -2m the winner of match m; -(2m+1) its loser.
+ * [no, part (0 winners, 1 losers, 2 final, 3 third, 4 table, 5 swiss, 6 lobby, 7 consolation; plus 16 times the group or lobby, from 1), round, source a, source b, best of (negative: play all N), played-if].
+ * A source: s > 0 the entrant seeded s; 0 nobody (a drawn bye); -2m the winner of match m; -(2m+1) its loser. A loser that
+ * comes only when it stood in slot k there: 2^20 times k+1 less.
  * Played-if: 0 always; 2m + slot: only when match m was won from that slot.
  */
 export const MatchShapeSchema = z.tuple([z.int(), z.int(), z.int(), z.int(), z.int(), z.int(), z.int()]);

@@ -4,7 +4,7 @@ import { MAX_CSV_BYTES } from '../commands/entrant.ts';
 import { IdSchema, MatchRefSchema, TimeSchema } from '../dto/common.ts';
 import { PreviewSeedingSchema, SeedingPreviewSchema } from '../dto/seeding.ts';
 import { MatchRowSchema, ResultDtoSchema, SubmissionDtoSchema, TournamentSnapshotSchema } from '../dto/match.ts';
-import { ConsequenceSchema, MatchChangeSchema, WhyStepSchema } from '../dto/ruling.ts';
+import { ConsequenceSchema, MatchChangeSchema, OutResultsSchema, WhyStepSchema } from '../dto/ruling.ts';
 import { AttentionItemSchema, DeviceDtoSchema, MeSchema } from '../dto/session.ts';
 import { EntrantDtoSchema, TournamentDtoSchema } from '../dto/tournament.ts';
 
@@ -142,6 +142,8 @@ export const entrantList = declareQuery({
         hasPin: z.boolean(),
         points: z.int().nullable(),
         since: z.int().nullable(),
+        /** How it stands in the stage that is played: from its start, since a late entry, or not at all. */
+        stands: z.enum(['none', 'from-start', 'late']),
       }),
     ),
     /** Give this to `entrant.undoSeeding` to take the last seeding back; null when there is none. */
@@ -176,9 +178,16 @@ export const entrantPreviewDisqualify = declareQuery({
   name: 'entrant.previewDisqualify',
   role: 'organizer',
   cost: 'point',
-  summary: 'What a disqualification, or taking it back, would change.',
-  input: z.strictObject({ entrant: IdSchema, reinstate: z.boolean().optional() }),
-  output: ConsequenceSchema,
+  summary: 'What a disqualification or a drop-out, or taking it back, would change.',
+  input: z.strictObject({
+    entrant: IdSchema,
+    reinstate: z.boolean().optional(),
+    results: OutResultsSchema.optional(),
+  }),
+  output: ConsequenceSchema.extend({
+    /** In a table: how many of its matches it played, and whether the usual rule lets them stand. Null elsewhere. */
+    table: z.strictObject({ played: z.int(), matches: z.int(), usual: OutResultsSchema }).nullable(),
+  }),
 });
 
 export const matchGet = declareQuery({

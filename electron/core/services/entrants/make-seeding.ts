@@ -20,7 +20,7 @@ import { parseJson } from '../../infra/json.ts';
 import type { Host } from '../../operations/host.ts';
 import { requireFits } from '../stages/open-stage.ts';
 import { listFormerStandings } from './former-standings.ts';
-import { readApart, type SeedingRecord } from './seeding-record.ts';
+import { type SeedingRecord, toSeedingDto } from './seeding-record.ts';
 
 /** A seeding as it would be, with all that is told of it. */
 export interface MadeSeeding {
@@ -108,7 +108,7 @@ async function makeBase(
 ): Promise<Base> {
   const current = await listEntrants(db, tournament.id);
   const record = { random: null, apart: [], from: null };
-  if (method === 'current') return { order: current, record: readRecord(tournament) };
+  if (method === 'current') return { order: current, record: toSeedingDto(tournament) };
   const registered = current.toSorted((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1));
   switch (method) {
     case 'order':
@@ -131,13 +131,4 @@ async function makeBase(
       };
     }
   }
-}
-
-function readRecord(tournament: TournamentRow): SeedingRecord {
-  return {
-    method: tournament.seeding_method,
-    random: tournament.seeding_random,
-    apart: readApart(tournament.seeding_apart),
-    from: tournament.seeding_from,
-  };
 }

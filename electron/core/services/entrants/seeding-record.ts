@@ -1,4 +1,4 @@
-import { APART_FIELDS, type ApartField, type SeedingMethod } from '#shared/protocol/dto/seeding.ts';
+import { APART_FIELDS, type ApartField, type SeedingDto, type SeedingMethod } from '#shared/protocol/dto/seeding.ts';
 import { putFormerSeeding } from '../../db/queries/seedings.ts';
 import type { EntrantRow } from '../../db/queries/entrants.ts';
 import { type TournamentRow, updateTournament } from '../../db/queries/tournaments.ts';
@@ -18,6 +18,20 @@ export const BY_HAND: SeedingRecord = { method: 'manual', random: null, apart: [
 export function readApart(text: string): ApartField[] {
   const parts = text.split(',');
   return APART_FIELDS.filter((field) => parts.includes(field));
+}
+
+export function toSeedingDto(tournament: TournamentRow): SeedingDto {
+  return {
+    method: tournament.seeding_method,
+    random: tournament.seeding_random,
+    apart: readApart(tournament.seeding_apart),
+    from: tournament.seeding_from,
+  };
+}
+
+/** The columns that hold it. */
+export function seedingValues({ method, random, apart, from }: SeedingRecord) {
+  return { seeding_method: method, seeding_random: random, seeding_apart: apart.join(','), seeding_from: from };
 }
 
 /** Keeps the seeding as it stands for one step back. Answers the id by which it is asked for. */
@@ -42,13 +56,7 @@ export async function keepFormer(
 }
 
 export async function recordSeeding(ctx: Ctx, tx: Tx, tournament: string, record: SeedingRecord): Promise<void> {
-  await updateTournament(tx, tournament, {
-    seeding_method: record.method,
-    seeding_random: record.random,
-    seeding_apart: record.apart.join(','),
-    seeding_from: record.from,
-    updated_at: ctx.now,
-  });
+  await updateTournament(tx, tournament, { ...seedingValues(record), updated_at: ctx.now });
 }
 
 /** What the audit log keeps of it. */
@@ -57,9 +65,14 @@ export function describeSeeding(tournament: TournamentRow): object {
   return { seeding: seeding_method, random: seeding_random, apart: seeding_apart, from: seeding_from };
 }
 
+/** After a change by which seeds are no longer those of a ranking, nothing may be decided by them as if they were. */
+export async function leaveRanking(ctx: Ctx, tx: Tx, tournament: TournamentRow): Promise<void> {
+  if (tournament.seeding_method === 'ranked') await recordSeeding(ctx, tx, tournament.id, BY_HAND);
+}
+
 /**
  * Who comes late is the last seed. Without points that is where a ranking puts it too; with points the seeds are no longer
- * those of the ranking, and nothing may be decided by them as if they were.
+ * those of the ranking.
  */
 export async function settleLateComers(
   ctx: Ctx,
@@ -67,6 +80,5 @@ export async function settleLateComers(
   tournament: TournamentRow,
   late: readonly { readonly points: number | null }[],
 ): Promise<void> {
-  if (tournament.seeding_method !== 'ranked' || late.every(({ points }) => points === null)) return;
-  await recordSeeding(ctx, tx, tournament.id, BY_HAND);
+  if (late.some(({ points }) => points !== null)) await leaveRanking(ctx, tx, tournament);
 }

@@ -1,3 +1,4 @@
+import { listSeats } from '#shared/domain/stage/index.ts';
 import { isAtLeast } from '#shared/protocol/roles.ts';
 import type { StageSnapshot, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
 import { toColumns } from '#shared/protocol/dto/columns.ts';
@@ -82,7 +83,7 @@ async function buildStage(
     shapes: toColumns(live.shapes) as number[][],
     rows: toColumns((await listMatchRows(db, live.id)).map(toMatchRow)),
     ...(live.format.views.includes('lobbies') && {
-      seats: live.stage.matches.map(({ seats }) => [...(seats ?? [])]),
+      seats: live.stage.matches.map((match) => [...listSeats(live.stage, match)]),
     }),
   };
 }

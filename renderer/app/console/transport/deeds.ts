@@ -101,8 +101,27 @@ function describe(done: Done): Deed | undefined {
       };
     case 'entrant.disqualify':
       return { key: 'disqualified', undo: { name: 'entrant.reinstate', input: { entrant: done.order.input.entrant } } };
+    case 'entrant.withdraw':
+      return { key: 'withdrawn', undo: { name: 'entrant.reinstate', input: { entrant: done.order.input.entrant } } };
     case 'entrant.reinstate':
       return { key: 'reinstated' };
+    case 'entrant.replace': {
+      const { id, name } = done.answer;
+      const input = { entrant: id, by: { entrant: done.order.input.entrant } };
+      return { key: 'replaced', values: { name }, undo: { name: 'entrant.replace', input } };
+    }
+    case 'entrant.swap': {
+      const { entrant, other } = done.order.input;
+      return { key: 'swapped', undo: { name: 'entrant.swap', input: { entrant, other } } };
+    }
+    case 'entrant.enterLate':
+      return { key: 'entered-late', undo: { name: 'entrant.takeEntryBack', input: { entrant: done.answer.id } } };
+    case 'entrant.takeEntryBack':
+      return { key: 'entry-taken-back' };
+    case 'stage.reset':
+      return { key: 'stage-reset' };
+    case 'stage.bringBack':
+      return { key: 'stage-brought-back' };
     case 'entrant.decideClaim':
       return { key: done.order.input.accept ? 'claim-approved' : 'claim-refused' };
     case 'entrant.release':
@@ -122,6 +141,12 @@ function describe(done: Done): Deed | undefined {
       };
     case 'tournament.restore':
       return { key: 'tournament-restored' };
+    case 'event.import':
+      return { key: 'event-imported', values: { count: done.answer.imported.length } };
+    case 'event.loadSample':
+      return { key: 'sample-loaded' };
+    case 'event.removeSample':
+      return { key: 'sample-removed' };
     case 'device.rename':
       return { key: 'device-renamed', values: { name: done.order.input.name } };
     case 'device.revoke':
@@ -152,9 +177,13 @@ export function listStale(name: string): readonly string[] {
     case 'match':
       return ['match.get', 'attention.list'];
     case 'entrant':
-      return ['entrant.list', 'entrant.previewSeeding', 'match.get', 'attention.list'];
+      return ['entrant.list', 'entrant.previewSeeding', 'entrant.latePlaces', 'match.get', 'attention.list'];
+    case 'stage':
+      return ['stage.archives', 'entrant.list', 'attention.list'];
     case 'tournament':
-      return ['tournament.list', 'attention.list', 'entrant.list'];
+      return ['tournament.list', 'attention.list', 'entrant.list', 'event.sample'];
+    case 'event':
+      return ['tournament.list', 'attention.list', 'event.sample', 'event.previewImport'];
     case 'device':
     case 'screen':
       return ['device.list'];

@@ -8,8 +8,9 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { useCreateTournament } from '../api/operations.ts';
 import type { TournamentDto } from '../model/dto.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from '../model/structure.ts';
-import { countPlayoff } from '../model/playoff.ts';
-import { EMPTY_FORM, expectedEntrants, judgeForm, toConfig, toCreateInput } from '../model/tournament-form.ts';
+import { countGoingOn } from '../model/following.ts';
+import { toConfig } from '../model/stage-form.ts';
+import { EMPTY_FORM, expectedEntrants, judgeForm, toCreateInput } from '../model/tournament-form.ts';
 import type { TournamentForm } from '../model/tournament-form.ts';
 import { CreatedStep } from './created-step.tsx';
 import { StructurePreview } from './structure-preview.tsx';
@@ -31,7 +32,8 @@ export function CreateWizard({ onCancel, onOpen }: CreateWizardProps) {
   const create = useCreateTournament();
   const faults = judgeForm(form);
   const entrants = trial === '' ? expectedEntrants(form) : trial;
-  const config = useMemo(() => toConfig(form, entrants), [form, entrants]);
+  const config = useMemo(() => toConfig(form), [form]);
+  const [next] = form.following;
 
   if (created !== undefined) return <CreatedStep tournament={created} onOpen={onOpen} />;
 
@@ -73,7 +75,11 @@ export function CreateWizard({ onCancel, onOpen }: CreateWizardProps) {
           value={trial}
           onChange={(value) => setTrial(typeof value === 'number' ? value : '')}
         />
-        <StructurePreview config={config} entrants={entrants} goOn={countPlayoff(config, form.playoff)} />
+        <StructurePreview
+          config={config}
+          entrants={entrants}
+          goOn={next === undefined ? undefined : countGoingOn(form, next.advance)}
+        />
       </aside>
     </div>
   );
