@@ -8,18 +8,35 @@ import * as names from './commands/names.ts';
 import * as session from './commands/session.ts';
 import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
+import * as winners from './commands/winners.ts';
 import * as queries from './queries/all.ts';
 import * as changeQueries from './queries/changes.ts';
 import * as eventFileQueries from './queries/event-file.ts';
 import * as hostQueries from './queries/host.ts';
 import * as namesQueries from './queries/names.ts';
 import * as stageQueries from './queries/stage.ts';
+import * as winnersQueries from './queries/winners.ts';
 import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
 
 /** Every file of declarations, in the order of the documents. */
 const MODULES = [
-  ...[session, tournament, stage, entrant, match, lobby, eventFile, host, names],
-  ...[queries, stageQueries, changeQueries, eventFileQueries, hostQueries, namesQueries],
+  session,
+  tournament,
+  stage,
+  winners,
+  entrant,
+  match,
+  lobby,
+  eventFile,
+  host,
+  names,
+  queries,
+  stageQueries,
+  changeQueries,
+  winnersQueries,
+  eventFileQueries,
+  hostQueries,
+  namesQueries,
 ] as const;
 
 type DeclarationsOf<M> = M extends unknown ? Extract<M[keyof M], Declaration> : never;

@@ -2,10 +2,11 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { StartError } from '../core-api.ts';
-import { sqliteGuards } from './guards-sqlite.ts';
+import { sqliteGuards, winnersGuards } from './guards-sqlite.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { stages } from './migrations/0002-stages.ts';
 import { seedingAndNames } from './migrations/0003-seeding-and-names.ts';
+import { winners } from './migrations/0004-winners.ts';
 import { archivedStages } from './migrations/0007-archived-stages.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -13,8 +14,9 @@ import type { Db, Tables } from './schema.ts';
 const migrations: readonly (readonly string[])[] = [
   [...initial, ...sqliteGuards],
   stages,
-  archivedStages,
   seedingAndNames,
+  [...winners, ...winnersGuards],
+  archivedStages,
 ];
 export const SCHEMA_VERSION = migrations.length;
 /** "Mdsk", so that another program's database is not taken for ours. */

@@ -22,6 +22,8 @@ export interface Tables {
   draw: DrawTable;
   lobby_seat: LobbySeatTable;
   former_seeding: FormerSeedingTable;
+  place_ruling: PlaceRulingTable;
+  determination: DeterminationTable;
   submission: SubmissionTable;
   command: CommandTable;
   event: EventTable;
@@ -88,6 +90,8 @@ interface TournamentTable {
   config: string;
   following: Generated<string>;
   capacity: number;
+  /** How many places from the top are paid or advance. */
+  places_that_matter: Generated<number>;
   starts_at: number | null;
   seeding_method: SeedingMethod;
   seeding_random: string | null;
@@ -222,6 +226,28 @@ interface FormerSeedingTable {
   /** JSON of entrant ids by seed. */
   entrants: string;
   created_at: number;
+}
+/** The organizer's word about final places; append-only. Seeds are those of the first stage. */
+interface PlaceRulingTable {
+  id: Generated<number>;
+  tournament_id: string;
+  /** 'order': groups of seeds that no rule parts, best first. 'confirm': a result that waited for a review stands. */
+  kind: 'order' | 'confirm' | 'revoke';
+  /** The ruling that is taken back; 0 otherwise. */
+  about: number;
+  /** JSON: the groups of an order, the fingerprint of what was confirmed. */
+  data: string;
+  note: string | null;
+  created_at: number;
+}
+/** What was determined and announced, with its trace; ended when a correction made it untrue. */
+interface DeterminationTable {
+  id: Generated<number>;
+  tournament_id: string;
+  fingerprint: string;
+  outcome: string;
+  created_at: number;
+  ended_at: number | null;
 }
 interface SubmissionTable {
   id: Generated<number>;

@@ -86,6 +86,10 @@ import { restoreTournament } from './tournaments/restore-tournament.ts';
 import { snapshotTournament } from './tournaments/snapshot-tournament.ts';
 import { startTournament } from './tournaments/start-tournament.ts';
 import { editTournament } from './tournaments/update-tournament.ts';
+import { confirmWinners } from './winners/confirm-winners.ts';
+import { decidePlaces, previewPlaces } from './winners/decide-places.ts';
+import { getWinners } from './winners/get-winners.ts';
+import { takeRulingBack } from './winners/take-ruling-back.ts';
 import { renewCode } from './venue/renew-code.ts';
 import { updateVenue } from './venue/update-venue.ts';
 import { getVenueAccess, getVenueInfo } from './venue/venue-info.ts';
@@ -118,6 +122,9 @@ const COMMANDS: readonly CommandHandler[] = [
   decideTie,
   resetStage,
   bringStagesBack,
+  decidePlaces,
+  confirmWinners,
+  takeRulingBack,
   addEntrant,
   registerEntrant,
   importEntrants,
@@ -178,6 +185,8 @@ const QUERIES: readonly QueryHandler[] = [
   previewBringBack,
   listArchives,
   getArchived,
+  getWinners,
+  previewPlaces,
   listEntrants,
   previewImport,
   previewSeeding,

@@ -12,6 +12,7 @@ import { formatDigits } from '#renderer/lib/format.ts';
 import { useNow } from '#renderer/lib/use-now.ts';
 import { BracketScene } from './bracket-scene.tsx';
 import { NextScene } from './next-scene.tsx';
+import { PodiumTurns } from './podium-turns.tsx';
 import { ScreenControls } from './screen-controls.tsx';
 import { LineLost } from './line-lost.tsx';
 import { useReloadWhenOutdated } from './use-reload-when-outdated.ts';
@@ -73,10 +74,21 @@ function Shown({ screen, venue }: { readonly screen: ScreenSession; readonly ven
   switch (scene.kind) {
     case 'blank':
       return <BlankScene name={event} url={url} />;
+    case 'podium':
+      return <PodiumTurns key={scene.tournament} tournament={scene.tournament} />;
     case 'bracket':
-      return <BracketScene key={scene.tournament} tournament={scene.tournament} part={scene.part} />;
+      return (
+        <PodiumTurns key={scene.tournament} tournament={scene.tournament}>
+          <BracketScene tournament={scene.tournament} part={scene.part} />
+        </PodiumTurns>
+      );
     case 'next':
-      return <NextScene key={scene.tournament} tournament={scene.tournament} />;
+      if (scene.tournament === null) return <NextScene tournament={null} />;
+      return (
+        <PodiumTurns key={scene.tournament} tournament={scene.tournament} isAlone>
+          <NextScene tournament={scene.tournament} />
+        </PodiumTurns>
+      );
   }
 }
 

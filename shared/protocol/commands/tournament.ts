@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { declareCommand } from '../define.ts';
 import { DoneSchema, IdSchema, NameSchema, TimeSchema } from '../dto/common.ts';
-import { FollowingSchema, StageConfigSchema, TournamentDtoSchema, TournamentStateSchema } from '../dto/tournament.ts';
+import {
+  FollowingSchema,
+  PlacesSchema,
+  StageConfigSchema,
+  TournamentDtoSchema,
+  TournamentStateSchema,
+} from '../dto/tournament.ts';
 
 const CapacitySchema = z.int().min(2).max(4096);
 
@@ -16,6 +22,7 @@ export const tournamentCreate = declareCommand({
     config: StageConfigSchema,
     following: FollowingSchema.optional(),
     capacity: CapacitySchema,
+    placesThatMatter: PlacesSchema.optional(),
     startsAt: TimeSchema.nullable(),
   }),
   output: TournamentDtoSchema,
@@ -35,6 +42,7 @@ export const tournamentUpdate = declareCommand({
     config: StageConfigSchema.optional(),
     following: FollowingSchema.optional(),
     capacity: CapacitySchema.optional(),
+    placesThatMatter: PlacesSchema.optional(),
     startsAt: TimeSchema.nullable().optional(),
   }),
   output: TournamentDtoSchema,

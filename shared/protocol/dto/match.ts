@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntrantDtoSchema, TournamentDtoSchema } from './tournament.ts';
+import { FinalPlaceSchema } from './winners.ts';
 import { GamesSchema, MatchRefSchema, ResultKindSchema, TimeSchema } from './common.ts';
 
 export const MATCH_STATES = [
@@ -84,6 +85,8 @@ export const TournamentSnapshotSchema = z.strictObject({
   stages: z.array(StageSnapshotSchema),
   /** Of the last stage that was opened. */
   standings: z.array(StandingDtoSchema),
+  /** The final places of everybody by seed of the first stage, best first; empty until the winners are determined. */
+  places: z.array(FinalPlaceSchema),
 });
 export type TournamentSnapshot = z.infer<typeof TournamentSnapshotSchema>;
 

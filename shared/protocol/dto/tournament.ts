@@ -150,6 +150,9 @@ export const FollowingSchema = z.array(FollowingStageSchema).max(4);
 
 export type StageConfigDto = z.infer<typeof StageConfigSchema>;
 
+/** The podium always matters. */
+export const PlacesSchema = z.int().min(3).max(64);
+
 export const TournamentDtoSchema = z.strictObject({
   id: IdSchema,
   name: NameSchema,
@@ -163,6 +166,8 @@ export const TournamentDtoSchema = z.strictObject({
   /** Largest number of entrants. */
   capacity: z.int().min(2).max(4096),
   entrants: z.int().min(0),
+  /** How many places from the top are paid or advance: none of them is shared but by the organizer's word. */
+  placesThatMatter: PlacesSchema,
   startsAt: TimeSchema.nullable(),
   createdAt: TimeSchema,
   startedAt: TimeSchema.nullable(),

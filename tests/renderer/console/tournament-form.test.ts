@@ -16,7 +16,7 @@ function specialOf(config: StageConfigDto | undefined) {
 }
 
 function saved(form: TournamentForm): TournamentDto {
-  const { following = [], ...created } = toCreateInput(form);
+  const { following = [], placesThatMatter = 3, ...created } = toCreateInput(form);
   return {
     id: '01900000-0000-7000-8000-000000000001',
     state: 'draft',
@@ -28,6 +28,7 @@ function saved(form: TournamentForm): TournamentDto {
     version: 1,
     deletedAt: null,
     following,
+    placesThatMatter,
     ...created,
   };
 }

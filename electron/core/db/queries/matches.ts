@@ -114,6 +114,17 @@ export function listMatchesInStates(
   return query.orderBy('match.state_at').orderBy('match.no').execute();
 }
 
+/** Matches of a tournament that wait for the desk's decision, by stage and ordinal. */
+export function listDisputed(db: Reader, tournament: string): Promise<{ stage_no: number; no: number }[]> {
+  return db
+    .selectFrom('match')
+    .innerJoin('stage', 'stage.id', 'match.stage_id')
+    .select(['stage.no as stage_no', 'match.no'])
+    .where('stage.tournament_id', '=', tournament)
+    .where('match.state', '=', stateIndex('disputed'))
+    .execute();
+}
+
 /** How many matches of running tournaments stand in each state; by index in MATCH_STATES. */
 export async function countMatchesByState(db: Reader, tournament?: string): Promise<ReadonlyMap<number, number>> {
   let query = db

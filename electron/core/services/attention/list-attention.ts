@@ -9,6 +9,7 @@ import { defineQuery } from '../../operations/define-query.ts';
 import { listNextSteps } from './next-steps.ts';
 import { shownName } from '../names.ts';
 import { namePair, nameSeeds } from '../stages/people.ts';
+import { listUndecidedWinners } from './undecided-winners.ts';
 
 /** Most matches to call that are listed; the rest are a number. */
 const MOST_CALLS = 50;
@@ -46,6 +47,7 @@ export const listAttention = defineQuery(attentionList, async (ctx, db, input) =
     });
   }
   items.push(...(await listNextSteps(ctx, db, input.tournament)));
+  items.push(...(await listUndecidedWinners(ctx, db, input.tournament)));
   const counts = await countMatchesByState(db, input.tournament);
   const count = (...states: MatchStateDto[]) =>
     states.reduce((sum, state) => sum + (counts.get(stateIndex(state)) ?? 0), 0);
@@ -65,6 +67,8 @@ const ORDER: readonly AttentionItem['kind'][] = [
   'objection',
   'confirmation',
   'no-show',
+  'review',
+  'tie',
   'round',
   'stage',
   'claim',
@@ -76,7 +80,7 @@ function kindOf(
   state: MatchStateDto,
   callUntil: number,
   now: number,
-): Exclude<AttentionItem['kind'], 'claim' | 'round' | 'stage'> | undefined {
+): Extract<AttentionItem, { match: unknown }>['kind'] | undefined {
   if (state === 'disputed') return 'objection';
   if (state === 'submitted') return 'confirmation';
   if (state === 'ready') return 'call';

@@ -11,6 +11,8 @@ import type { Ctx } from '../../operations/context.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireMove } from '../../policies/tournament.ts';
 import { followEnd } from '../stages/follow-end.ts';
+import { listLiveStages } from '../winners/evaluate.ts';
+import { recordWinners } from '../winners/record.ts';
 import { announceTournament, loadTournament, toTournamentDto } from './tournament-dto.ts';
 
 export const moveTournament = defineCommand(tournamentMove, {
@@ -33,6 +35,7 @@ export const moveTournament = defineCommand(tournamentMove, {
     const resumed =
       tournament.state === 'cancelled' && to === 'running' ? await followLast(ctx, tx, tournament.id) : [];
     const events = await announceTournament(tx, tournament.id);
+    const ended = await followMove(ctx, tx, tournament.id, to);
     const hidden =
       to === 'draft'
         ? [
@@ -43,7 +46,7 @@ export const moveTournament = defineCommand(tournamentMove, {
         : [];
     return {
       answer: toTournamentDto(await loadTournament(tx, tournament.id)),
-      events: [...events, ...hidden, ...resumed],
+      events: [...events, ...hidden, ...resumed, ...ended],
       change: { subject: `tournament:${tournament.id}`, before: { state: tournament.state }, after: { state: to } },
     };
   },
@@ -66,6 +69,13 @@ async function requireStagesFit(ctx: Ctx, tx: Tx, tournament: string, to: Tourna
     const live = await ctx.host.stages.look(tx, row);
     if (!isComplete(live.stage)) throw new AppError('tournament.matches_open');
   }
+}
+
+/** Completed by hand, it has winners by what was played. */
+async function followMove(ctx: Ctx, tx: Tx, id: string, to: TournamentState): Promise<NewEvent[]> {
+  if (to !== 'completed') return [];
+  const stages = await listLiveStages(ctx.host, tx, id);
+  return stages.length === 0 ? [] : recordWinners(ctx, tx, await loadTournament(tx, id), stages);
 }
 
 function target(to: TournamentState | 'resume'): TournamentState {

@@ -18,6 +18,7 @@ import { listOutdatedRounds } from '../stages/draw-round.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
 import { toMatchRow } from '../stages/match-row.ts';
 import { isOutdated, readFollowing } from '../stages/next-stage.ts';
+import { listFinalPlaces } from '../winners/record.ts';
 import { loadTournament, toTournamentDto } from './tournament-dto.ts';
 
 export const snapshotTournament = defineQuery(tournamentSnapshot, async (ctx, db, input) => {
@@ -63,6 +64,7 @@ export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: s
       last === undefined
         ? []
         : last.format.standings(last.stage).map(({ seed, place, open }) => ({ seed, place, open })),
+    places: await listFinalPlaces(db, id),
   };
 }
 

@@ -20,6 +20,7 @@ import { NotStarted } from './not-started.tsx';
 import { Places } from './places.tsx';
 import { RoundPairings } from './round-pairings.tsx';
 import { StageSwitch } from './stage-switch.tsx';
+import { WinnersOfTournament } from './winners-of-tournament.tsx';
 import styles from './standings-page.module.css';
 
 /** Who stands where and why, and what comes next: the next round, the next stage. */
@@ -59,7 +60,8 @@ function Shown({ views, outdated }: ShownProps) {
     <div className={styles.columns}>
       <div className={styles.main}>
         {outdated && <Notice meaning="waiting">{t('stages.outdated')}</Notice>}
-        {list.length === 0 && <Places />}
+        {isLast && <WinnersOfTournament />}
+        {list.length === 0 && tournament.state !== 'completed' && <Places />}
         {list.map((table) => (
           <StageTable
             key={table.pool}
@@ -67,7 +69,7 @@ function Shown({ views, outdated }: ShownProps) {
             advance={advance}
             isLobby={views.includes('lobbies')}
             nameOf={nameOf}
-            onDecide={organizer && playing ? setTie : undefined}
+            onDecide={organizer && playing && follows ? setTie : undefined}
           />
         ))}
         {views.includes('lobbies') && (

@@ -147,6 +147,12 @@ function describe(done: Done): Deed | undefined {
       return { key: 'sample-loaded' };
     case 'event.removeSample':
       return { key: 'sample-removed' };
+    case 'winners.decide':
+      return { key: 'tie-decided', undo: takeBack(done.order.input.tournament, done.answer.ruling) };
+    case 'winners.confirm':
+      return { key: 'winners-confirmed', undo: takeBack(done.order.input.tournament, done.answer.ruling) };
+    case 'winners.takeBack':
+      return { key: 'ruling-taken-back' };
     case 'device.rename':
       return { key: 'device-renamed', values: { name: done.order.input.name } };
     case 'device.revoke':
@@ -170,6 +176,10 @@ function describe(done: Done): Deed | undefined {
   }
 }
 
+function takeBack(tournament: string, ruling: number): Undo {
+  return { name: 'winners.takeBack', input: { tournament, ruling } };
+}
+
 /** Queries that a command makes stale, by the first word of its name; live events do the rest. */
 export function listStale(name: string): readonly string[] {
   const [subject = ''] = name.split('.');
@@ -181,9 +191,11 @@ export function listStale(name: string): readonly string[] {
     case 'stage':
       return ['stage.archives', 'entrant.list', 'attention.list'];
     case 'tournament':
-      return ['tournament.list', 'attention.list', 'entrant.list', 'event.sample'];
+      return ['tournament.list', 'attention.list', 'entrant.list', 'event.sample', 'winners.get'];
     case 'event':
       return ['tournament.list', 'attention.list', 'event.sample', 'event.previewImport'];
+    case 'winners':
+      return ['winners.get', 'winners.preview', 'attention.list'];
     case 'device':
     case 'screen':
       return ['device.list'];

@@ -7,12 +7,28 @@ import { useClient } from '#renderer/lib/client-context.tsx';
 
 /** Queries that an event makes stale. Entities live in the stores; these are what the desk asked beside them. */
 const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
-  'attention.changed': ['attention.list', 'entrant.list'],
+  'attention.changed': ['attention.list', 'entrant.list', 'winners.get'],
   'submission.changed': ['attention.list', 'match.get'],
   'entrants.changed': ['entrant.list', 'entrant.previewSeeding'],
   'entrants.replaced': ['entrant.list', 'entrant.previewSeeding'],
-  'matches.changed': ['attention.list', 'stage.lobbies', 'stage.tables', 'stage.previewNext', 'entrant.latePlaces'],
-  'stage.opened': ['stage.lobbies', 'stage.tables', 'stage.previewNext', 'stage.archives', 'entrant.latePlaces'],
+  'matches.changed': [
+    'attention.list',
+    'stage.lobbies',
+    'stage.tables',
+    'stage.previewNext',
+    'entrant.latePlaces',
+    'winners.get',
+  ],
+  'stage.opened': [
+    'stage.lobbies',
+    'stage.tables',
+    'stage.previewNext',
+    'stage.archives',
+    'entrant.latePlaces',
+    'winners.get',
+  ],
+  'tournament.completed': ['winners.get', 'attention.list'],
+  'winners.withdrawn': ['winners.get', 'attention.list'],
   'devices.changed': ['device.list'],
   'limits.changed': ['limits.get', 'names.get', 'host.health'],
   'venue.changed': ['venue.info', 'venue.access'],

@@ -16,7 +16,7 @@ interface ScreenCardProps {
   readonly tournaments: readonly TournamentDto[];
 }
 
-const KINDS = ['blank', 'bracket', 'next'] as const;
+const KINDS = ['blank', 'bracket', 'next', 'podium'] as const;
 const PARTS = ['all', 'winners', 'losers', 'final'] as const;
 const ALL = 'all';
 
@@ -33,7 +33,9 @@ export function ScreenCard({ screen, tournaments }: ScreenCardProps) {
   const choose = (kind: string): void => {
     if (kind === 'blank') show({ kind: 'blank' });
     else if (kind === 'next') show({ kind: 'next', tournament: null });
-    else if (first !== undefined) show({ kind: 'bracket', tournament: first, part: 'all' });
+    else if (first === undefined) return;
+    else if (kind === 'podium') show({ kind, tournament: first });
+    else show({ kind: 'bracket', tournament: first, part: 'all' });
   };
   const names = tournaments.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -68,7 +70,7 @@ export function ScreenCard({ screen, tournaments }: ScreenCardProps) {
         data={KINDS.map((value) => ({
           value,
           label: t(`devices.scene-${value}`),
-          disabled: value === 'bracket' && first === undefined,
+          disabled: (value === 'bracket' || value === 'podium') && first === undefined,
         }))}
         value={scene?.kind ?? ''}
         onChange={choose}
@@ -89,6 +91,14 @@ export function ScreenCard({ screen, tournaments }: ScreenCardProps) {
             onChange={(part) => show({ ...scene, part: PARTS.find((one) => one === part) ?? 'all' })}
           />
         </div>
+      )}
+      {scene?.kind === 'podium' && (
+        <Select
+          aria-label={t('devices.tournament')}
+          data={names}
+          value={scene.tournament}
+          onChange={(tournament) => tournament !== null && show({ ...scene, tournament })}
+        />
       )}
       {scene?.kind === 'next' && (
         <Select

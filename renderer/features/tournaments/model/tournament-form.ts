@@ -14,6 +14,8 @@ export interface TournamentForm extends StageForm {
   readonly game: string;
   readonly following: readonly FollowingForm[];
   readonly capacity: number | '';
+  /** How many places from the top are paid or advance. */
+  readonly placesThatMatter: number;
   /** As a `datetime-local` input gives it, in the time of this device; '' for no time. */
   readonly startsAt: string;
 }
@@ -24,10 +26,13 @@ export const EMPTY_FORM: TournamentForm = {
   game: '',
   following: [],
   capacity: 32,
+  placesThatMatter: 3,
   startsAt: '',
 };
 
 export type FormField = 'name' | 'capacity' | 'startsAt' | 'placement';
+/** Fewest and most places that can matter: the podium always does. */
+export const PLACES = { min: 3, max: 64 } as const;
 /** Codes of what is missing by field; texts under `console:form.fault`. */
 export type FormFaults = Readonly<
   Partial<Record<FormField, 'name-missing' | 'name-long' | 'capacity-range' | 'time' | 'placement-list'>>
@@ -67,6 +72,7 @@ export function toCreateInput(form: TournamentForm): CommandInput<'tournament.cr
     config: toConfig(form),
     following: toFollowing(form.following),
     capacity: expectedEntrants(form),
+    placesThatMatter: form.placesThatMatter,
     startsAt: form.startsAt === '' ? null : Date.parse(form.startsAt),
   };
 }
@@ -79,6 +85,7 @@ export function toForm(tournament: TournamentDto): TournamentForm {
     game: tournament.game,
     following: readFollowing(tournament.following),
     capacity: tournament.capacity,
+    placesThatMatter: tournament.placesThatMatter,
     startsAt: tournament.startsAt === null ? '' : toLocalInput(tournament.startsAt),
   };
 }
