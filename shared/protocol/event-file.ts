@@ -4,6 +4,7 @@ import { MAX_LOBBY_SIZE } from '#shared/domain/formats/free-for-all/index.ts';
 import { GamesSchema, IdSchema, NameSchema, ResultKindSchema, TimeSchema } from './dto/common.ts';
 import { LobbyEntrySchema } from './dto/lobby.ts';
 import { MatchShapeSchema, MatchStateSchema } from './dto/match.ts';
+import { APART_FIELDS, ApartFieldSchema, SEEDING_METHODS } from './dto/seeding.ts';
 import { MAX_TOURNAMENTS } from './event-file-limits.ts';
 import { FollowingSchema, StageConfigSchema, TournamentStateSchema } from './dto/tournament.ts';
 
@@ -153,6 +154,8 @@ const EntrantLineSchema = z.strictObject({
   region: OriginSchema,
   points: z.number().nullable(),
   since: z.int().nullable(),
+  /** The number that stands in for its name while the desk hides it; absent while it is shown. */
+  hiddenAs: z.int().min(1).max(999_999).exactOptional(),
   at: TimeSchema,
 });
 export type EntrantLine = z.infer<typeof EntrantLineSchema>;
@@ -166,7 +169,12 @@ export const TournamentLineSchema = z.strictObject({
   following: FollowingSchema,
   capacity: z.int().min(2).max(4096),
   startsAt: TimeSchema.nullable(),
-  seeding: z.strictObject({ method: z.enum(['order', 'random', 'manual']), random: z.string().max(64).nullable() }),
+  /** The event whose standings it came from is not told: where the file is brought in there may be none. */
+  seeding: z.strictObject({
+    method: z.enum(SEEDING_METHODS),
+    random: z.string().max(64).nullable(),
+    apart: listOf(ApartFieldSchema, APART_FIELDS.length).exactOptional(),
+  }),
   createdAt: TimeSchema,
   startedAt: TimeSchema.nullable(),
   completedAt: TimeSchema.nullable(),

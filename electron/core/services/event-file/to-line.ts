@@ -19,6 +19,7 @@ import type { SubmissionRow } from '../../db/queries/submissions.ts';
 import type { TournamentRow } from '../../db/queries/tournaments.ts';
 import type { Reader, Row } from '../../db/schema.ts';
 import { parseJson } from '../../infra/json.ts';
+import { toSeedingDto } from '../entrants/seeding-record.ts';
 import { shapeOf } from '../stages/live-stage.ts';
 import { isInHand } from '../stages/match-row.ts';
 
@@ -37,7 +38,7 @@ export async function toTournamentLine(db: Reader, row: TournamentRow): Promise<
     following: parseJson<FollowingStageDto[]>(row.following),
     capacity: row.capacity,
     startsAt: row.starts_at,
-    seeding: { method: row.seeding_method, random: row.seeding_random },
+    seeding: toSeedingLine(row),
     createdAt: row.created_at,
     startedAt: row.started_at,
     completedAt: row.completed_at,
@@ -46,9 +47,14 @@ export async function toTournamentLine(db: Reader, row: TournamentRow): Promise<
   };
 }
 
+function toSeedingLine(row: TournamentRow): TournamentLine['seeding'] {
+  const { method, random, apart } = toSeedingDto(row);
+  return { method, random, ...(apart.length > 0 && { apart }) };
+}
+
 function toEntrantLine(row: EntrantRow): TournamentLine['entrants'][number] {
-  const { id, name, seed, state, club, region, points, since, created_at: at } = row;
-  return { id, name, seed, state, club, region, points, since, at };
+  const { id, name, seed, state, club, region, points, since, hidden_as: hiddenAs, created_at: at } = row;
+  return { id, name, seed, state, club, region, points, since, ...(hiddenAs !== null && { hiddenAs }), at };
 }
 
 async function toStageLine(db: Reader, stage: StageRow, places: ReadonlyMap<string, number>): Promise<StageLine> {

@@ -24,6 +24,7 @@ export async function writeTournament(ctx: Ctx, tx: Tx, line: TournamentLine): P
     starts_at: line.startsAt,
     seeding_method: line.seeding.method,
     seeding_random: line.seeding.random,
+    seeding_apart: (line.seeding.apart ?? []).join(','),
     version: 1,
     created_at: line.createdAt,
     updated_at: ctx.now,
@@ -33,7 +34,7 @@ export async function writeTournament(ctx: Ctx, tx: Tx, line: TournamentLine): P
   });
   await insertEntrants(
     tx,
-    line.entrants.map(({ id, name, seed, state, club, region, points, since, at: createdAt }) => ({
+    line.entrants.map(({ id, name, seed, state, club, region, points, since, hiddenAs, at: createdAt }) => ({
       id,
       tournament_id: line.id,
       name,
@@ -45,6 +46,7 @@ export async function writeTournament(ctx: Ctx, tx: Tx, line: TournamentLine): P
       region,
       points,
       since,
+      hidden_as: hiddenAs ?? null,
       created_at: createdAt,
       updated_at: ctx.now,
       deleted_at: null,
