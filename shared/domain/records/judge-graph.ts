@@ -56,7 +56,7 @@ function isSameMatch(a: Match, b: Match): boolean {
 
 function isSameSource(a: Source, b: Source): boolean {
   if (a.kind === 'seed') return b.kind === 'seed' && a.seed === b.seed;
-  if (a.kind === 'place') return b.kind === 'place' && a.match === b.match && a.place === b.place;
+  if (a.kind === 'place') return b.kind === 'place' && a.match === b.match && a.place === b.place && a.from === b.from;
   return b.kind === 'nobody';
 }
 
