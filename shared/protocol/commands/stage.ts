@@ -58,6 +58,7 @@ export const stageDecideTie = declareCommand({
 
 export const stageReset = declareCommand({
   name: 'stage.reset',
+  backUpFirst: () => true,
   role: 'organizer',
   audit: 'stage.reset',
   summary:

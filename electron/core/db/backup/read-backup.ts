@@ -54,7 +54,7 @@ export function readBackup(file: string, deep: boolean): BackupVerdict {
 /** States of a match that has a result: completed, forfeited. */
 const DECIDED = '(8, 10)';
 
-/** What is there, for a comparison. Reads only what every schema since the first one has. */
+/** What is there, for a comparison; stages that were put aside (their number is negative) do not count. Reads only what every schema since the first one has. */
 export function summarize(file: string): { readonly tournaments: TournamentFacts[]; readonly decided: DecidedMatch[] } {
   return withRaw(file, (raw) => ({
     tournaments: raw
@@ -62,7 +62,7 @@ export function summarize(file: string): { readonly tournaments: TournamentFacts
         `select id, name, state,
            (select count(*) from entrant e where e.tournament_id = t.id and e.deleted_at is null) as entrants,
            (select count(*) from match m join stage s on s.id = m.stage_id
-             where s.tournament_id = t.id and m.state in ${DECIDED}) as decided
+             where s.tournament_id = t.id and s.no > 0 and m.state in ${DECIDED}) as decided
          from tournament t where deleted_at is null`,
       )
       .all() as TournamentFacts[],
@@ -71,7 +71,7 @@ export function summarize(file: string): { readonly tournaments: TournamentFacts
         `select s.tournament_id as tournament, s.no as stage, m.no as no,
            (select max(r.id) || ':' || max(r.created_at) from result r where r.stage_id = m.stage_id and r.match_no = m.no) as outcome
          from match m join stage s on s.id = m.stage_id join tournament t on t.id = s.tournament_id
-         where m.state in ${DECIDED} and t.deleted_at is null order by s.tournament_id, s.no, m.no`,
+         where m.state in ${DECIDED} and s.no > 0 and t.deleted_at is null order by s.tournament_id, s.no, m.no`,
       )
       .all() as DecidedMatch[],
   }));
