@@ -95,7 +95,7 @@ test('groups lead into a playoff: tables with reasons, then the next stage with 
       await page.getByRole('textbox', { name: 'Groups' }).fill('2');
       await page.getByRole('combobox', { name: 'Then' }).click();
       await page.getByRole('option', { name: 'Single elimination' }).click();
-      await expect(page.getByText('4 go on to the playoff.')).toBeVisible();
+      await expect(page.getByText('4 go on to the next stage.')).toBeVisible();
     },
     names,
   );

@@ -8,11 +8,18 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { useCreateTournament } from '../api/operations.ts';
 import type { TournamentDto } from '../model/dto.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from '../model/structure.ts';
-import { countPlayoff } from '../model/playoff.ts';
-import { EMPTY_FORM, expectedEntrants, judgeForm, toConfig, toCreateInput } from '../model/tournament-form.ts';
+import { toFollowing } from '../model/playoff.ts';
+import {
+  EMPTY_FORM,
+  expectedEntrants,
+  judgeForm,
+  toConfig,
+  toCreateInput,
+  toLength,
+} from '../model/tournament-form.ts';
 import type { TournamentForm } from '../model/tournament-form.ts';
 import { CreatedStep } from './created-step.tsx';
-import { StructurePreview } from './structure-preview.tsx';
+import { PlanPreview } from './plan-preview.tsx';
 import { TournamentFields } from './tournament-fields.tsx';
 import styles from './tournament-form.module.css';
 
@@ -32,6 +39,8 @@ export function CreateWizard({ onCancel, onOpen }: CreateWizardProps) {
   const faults = judgeForm(form);
   const entrants = trial === '' ? expectedEntrants(form) : trial;
   const config = useMemo(() => toConfig(form, entrants), [form, entrants]);
+  const following = useMemo(() => toFollowing(form.playoff, { default: toLength(form.length) }), [form]);
+  const startsAt = Date.parse(form.startsAt);
 
   if (created !== undefined) return <CreatedStep tournament={created} onOpen={onOpen} />;
 
@@ -73,7 +82,12 @@ export function CreateWizard({ onCancel, onOpen }: CreateWizardProps) {
           value={trial}
           onChange={(value) => setTrial(typeof value === 'number' ? value : '')}
         />
-        <StructurePreview config={config} entrants={entrants} goOn={countPlayoff(config, form.playoff)} />
+        <PlanPreview
+          config={config}
+          following={following}
+          entrants={entrants}
+          startsAt={Number.isNaN(startsAt) ? null : startsAt}
+        />
       </aside>
     </div>
   );

@@ -1,5 +1,3 @@
-import { bindFormat } from '#shared/domain/formats/bind.ts';
-import { countQualifiers } from '#shared/domain/formats/qualify.ts';
 import type { FollowingStageDto } from '#shared/protocol/dto/tournament.ts';
 import type { StageConfigDto } from './dto.ts';
 
@@ -30,9 +28,4 @@ export function readPlayoff(following: readonly FollowingStageDto[]): Playoff {
   const { format } = first.config;
   if (format !== 'single-elimination' && format !== 'double-elimination') return NO_PLAYOFF;
   return { format, advance: first.advance };
-}
-
-/** How many go on to the playoff; undefined without one. */
-export function countPlayoff(config: StageConfigDto, { format, advance }: Playoff): number | undefined {
-  return format === 'none' ? undefined : countQualifiers(bindFormat(config), advance);
 }
