@@ -56,6 +56,7 @@ import { signOut } from './session/sign-out.ts';
 import { decideTie } from './stages/decide-tie.ts';
 import { openNextStage, takeStageBack } from './stages/open-next.ts';
 import { listStageLobbies } from './stages/lobbies.ts';
+import { listMyStandings } from './stages/my-standings.ts';
 import { previewNextStage } from './stages/preview-next.ts';
 import { drawRound, takeRoundBack } from './stages/rounds.ts';
 import { getStageTables } from './stages/tables.ts';
@@ -146,6 +147,7 @@ const QUERIES: readonly QueryHandler[] = [
   previewDisqualify,
   getMatchWhole,
   listMyMatches,
+  listMyStandings,
   previewChange,
   getHealth,
   getLimits,

@@ -151,6 +151,8 @@ export const matchGet = declareQuery({
     /** Slot of the entrant this person speaks for. */
     mine: z.int().min(0).max(1).nullable(),
     why: z.tuple([z.array(WhyStepSchema), z.array(WhyStepSchema)]),
+    /** Of a lobby: who sits in it, and why; empty for a match of two. */
+    seats: z.array(z.strictObject({ seed: z.int(), name: z.string(), why: z.array(WhyStepSchema) })),
     winnerTo: MatchRefSchema.nullable(),
     loserTo: MatchRefSchema.nullable(),
     submissions: z.array(SubmissionDtoSchema),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { MatchRow } from '#shared/protocol/dto/match.ts';
 import type { WhyStep } from '#shared/protocol/dto/ruling.ts';
+import { isDrawStep, sayDrawReason, sayDrawStep } from '#renderer/lib/draw-words.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { MatchDetailState } from '../api/use-match-detail.ts';
@@ -81,7 +82,11 @@ function Why({ steps, seed, stage, facts }: WhyProps) {
 
 function sayStep(t: TFunction<'spectator'>, step: WhyStep, facts: Facts, stage: number): string {
   if (step.kind === 'seed') return t('why.seed', { seed: formatNumber(step.seed) });
-  if (step.kind === 'drawn') return t('why.drawn', { round: formatNumber(step.round) });
+  if (isDrawStep(step)) {
+    const reasons = step.kind === 'drawn' ? step.reasons : [];
+    const nameOf = (seed: number): string => facts.nameOf(stage, seed);
+    return [sayDrawStep(t, step), ...reasons.map((reason) => sayDrawReason(t, reason, nameOf))].join(' · ');
+  }
   if (step.kind === 'bye') return t('why.bye', { count: step.rounds, formatted: formatNumber(step.rounds) });
   const no = formatNumber(step.match.no);
   switch (step.kind) {

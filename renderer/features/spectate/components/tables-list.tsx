@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { TableDto, TableRow } from '#shared/protocol/dto/table.ts';
-import { formatDecimal, formatGroup, formatNumber } from '#renderer/lib/format.ts';
+import type { TableDto } from '#shared/protocol/dto/table.ts';
+import { formatDecimal, formatGroup, formatNumber, formatRecord } from '#renderer/lib/format.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import styles from './tables-list.module.css';
 
@@ -37,7 +37,7 @@ export function TablesList({ tables, advance, isLobby, favourite, nameOf }: Tabl
             >
               <td className={styles.number}>{formatNumber(row.place)}</td>
               <td className={cx(styles.name, row.out && styles.out)}>{nameOf(row.seed)}</td>
-              <td className={styles.number}>{isLobby ? formatNumber(row.kills) : sayRecord(row)}</td>
+              <td className={styles.number}>{isLobby ? formatNumber(row.kills) : formatRecord(row)}</td>
               <td className={styles.number}>{formatDecimal(row.points)}</td>
             </tr>
           ))}
@@ -45,9 +45,4 @@ export function TablesList({ tables, advance, isLobby, favourite, nameOf }: Tabl
       </table>
     </section>
   ));
-}
-
-/** Wins, draws where there are any, losses. */
-function sayRecord({ wins, draws, losses }: TableRow): string {
-  return (draws > 0 ? [wins, draws, losses] : [wins, losses]).map(formatNumber).join('–');
 }

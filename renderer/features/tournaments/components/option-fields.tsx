@@ -77,7 +77,7 @@ function PresetField({ form, onChange }: FieldsProps) {
   return (
     <Select
       label={t('form.preset')}
-      description={shown?.rules.map((rule) => t(`rule.${rule}`)).join(' · ')}
+      description={shown?.rules.map((rule) => t(`common:rule.${rule}`)).join(' · ')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       data={presets.map(({ code }) => ({ value: code, label: t(`form.preset-${code}`) }))}
       value={shown?.code ?? null}
