@@ -12,6 +12,7 @@ import { formatDigits } from '#renderer/lib/format.ts';
 import { useNow } from '#renderer/lib/use-now.ts';
 import { BracketScene } from './bracket-scene.tsx';
 import { NextScene } from './next-scene.tsx';
+import { StageScene } from './stage-scene.tsx';
 import { ScreenControls } from './screen-controls.tsx';
 import { LineLost } from './line-lost.tsx';
 import { useReloadWhenOutdated } from './use-reload-when-outdated.ts';
@@ -77,6 +78,8 @@ function Shown({ screen, venue }: { readonly screen: ScreenSession; readonly ven
       return <BracketScene key={scene.tournament} tournament={scene.tournament} part={scene.part} />;
     case 'next':
       return <NextScene key={scene.tournament} tournament={scene.tournament} />;
+    case 'stage':
+      return <StageScene key={JSON.stringify(scene)} scene={scene} />;
   }
 }
 

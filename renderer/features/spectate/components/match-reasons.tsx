@@ -15,10 +15,12 @@ interface MatchReasonsProps {
   readonly stage: number;
   readonly row: MatchRow;
   readonly facts: Facts;
+  /** Whether winner and loser go somewhere from here. */
+  readonly leadsOn: boolean;
 }
 
 /** Why each entrant is here, and where this match leads. */
-export function MatchReasons({ detail: state, stage, row, facts }: MatchReasonsProps) {
+export function MatchReasons({ detail: state, stage, row, facts, leadsOn }: MatchReasonsProps) {
   const { t } = useTranslation('spectator');
   if (state.detail === undefined) {
     if (state.status === 'failed') return null;
@@ -30,21 +32,27 @@ export function MatchReasons({ detail: state, stage, row, facts }: MatchReasonsP
       </div>
     );
   }
-  const { why } = state.detail;
+  const { why, seats } = state.detail;
+  const sides =
+    seats.length > 0
+      ? seats.map(({ seed, why: steps }) => ({ seed, steps }))
+      : why.map((steps, slot) => ({ seed: slot === 0 ? row[2] : row[3], steps }));
   return (
     <>
       <section className={styles.part}>
-        <h3 className={styles.title}>{t('match.why')}</h3>
+        <h3 className={styles.title}>{t(seats.length > 0 ? 'match.whySeats' : 'match.why')}</h3>
         <div className={styles.pair}>
-          {why.map((steps, slot) => (
-            <Why key={slot} steps={steps} seed={slot === 0 ? row[2] : row[3]} stage={stage} facts={facts} />
+          {sides.map(({ seed, steps }, slot) => (
+            <Why key={slot} steps={steps} seed={seed} stage={stage} facts={facts} />
           ))}
         </div>
       </section>
-      <section className={styles.part}>
-        <h3 className={styles.title}>{t('match.then')}</h3>
-        <Follow detail={state.detail} stage={stage} facts={facts} />
-      </section>
+      {leadsOn && (
+        <section className={styles.part}>
+          <h3 className={styles.title}>{t('match.then')}</h3>
+          <Follow detail={state.detail} stage={stage} facts={facts} />
+        </section>
+      )}
     </>
   );
 }

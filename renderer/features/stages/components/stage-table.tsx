@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TableDto, TableRow } from '#shared/protocol/dto/table.ts';
 import { formatDecimal, formatGroup, formatNumber, formatRecord } from '#renderer/lib/format.ts';
 import { cx } from '#renderer/ui/cx.ts';
-import { listPartings } from '../model/why-place.ts';
+import { listPartings } from '#renderer/lib/why-place.ts';
 import styles from './stages.module.css';
 
 interface StageTableProps {
