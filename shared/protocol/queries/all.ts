@@ -177,8 +177,8 @@ export const matchMine = declareQuery({
         slot: z.int().min(0).max(1),
         names: z.tuple([z.string(), z.string()]),
         bestOf: z.int(),
-        /** Of a lobby: how many play in it; its slot and names say nothing. Null for a match of two. */
-        lobby: z.strictObject({ seats: z.int() }).nullable(),
+        /** Of a lobby: how many play in it and which one it is; its slot and names say nothing. Null for a match of two. */
+        lobby: z.strictObject({ seats: z.int(), round: z.int(), lobby: z.int() }).nullable(),
         submission: SubmissionDtoSchema.nullable(),
       }),
     ),
