@@ -29,7 +29,8 @@ export function sayMeeting(
     score: score ?? t(`common:match.state.${state}`),
     no: formatNumber(no),
   });
-  return { label, text: score ?? t(`common:cross.short-${outcome}`), tone: toneOf(meeting) };
+  const tone = toneOf(meeting);
+  return { label, text: score ?? t(`common:cross.short-${tone === 'now' ? tone : outcome}`), tone };
 }
 
 function toneOf({ outcome, state }: Meeting): MeetingTone {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandAnswer, CommandInput, CommandName, QueryAnswer, QueryInput, QueryName } from '#shared/protocol/registry.ts';
-import { readShapes } from '#shared/protocol/dto/columns.ts';
+import { readRows, readShapes } from '#shared/protocol/dto/columns.ts';
 import type { StageConfigDto } from '#shared/protocol/dto/tournament.ts';
 import type { Core } from '#core/core-api.ts';
 import { startCore } from '#core/start-core.ts';
@@ -124,7 +124,7 @@ export class Evening {
   async #listOpen(tournament: string, stage: number): Promise<readonly [number, readonly [number, number]][]> {
     const { stages } = await this.ask('tournament.snapshot', { tournament });
     const shown = stages.find((one) => one.stage === stage);
-    const decided = new Set((shown?.rows[1] ?? []).flatMap((state, index) => (Number(state) >= 8 ? [index + 1] : [])));
+    const decided = new Set(readRows(shown?.rows ?? []).flatMap(([no, state]) => (state >= 8 ? [no] : [])));
     return readShapes(shown?.shapes ?? []).flatMap(([no, , , a, b]): [number, [number, number]][] =>
       a > 0 && b > 0 && !decided.has(no) ? [[no, [a, b]]] : [],
     );

@@ -49,9 +49,9 @@ async function takeConsole(context: BrowserContext, name: string, pages: Readonl
     await expect(page.getByRole('main')).toBeVisible();
     await take(page, `console-${key}-${name}`);
     if (key !== 'standings') continue;
-    const tabs = page.locator('[role="radiogroup"]').last().locator('label');
+    const tabs = page.getByRole('radiogroup', { name: /^(View|দৃশ্য)$/ }).getByRole('radio');
     for (let tab = 1; tab < (await tabs.count()); tab++) {
-      await tabs.nth(tab).click();
+      await tabs.nth(tab).check({ force: true });
       await take(page, `console-${key}-${tab + 1}-${name}`);
     }
   }

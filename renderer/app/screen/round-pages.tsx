@@ -36,8 +36,9 @@ export function RoundPages({ store, stage, pool, nameOf, frame }: StageShown) {
   );
 }
 
-/** As one walks through the hall; what has no station yet stands in the order of the draw, byes last. */
+/** As one walks through the hall; what has no station yet stands in the order of the draw. What is to be played comes first, byes last. */
 function byStation(a: RoundLine, b: RoundLine): number {
+  if ((a.match.winner === null) !== (b.match.winner === null)) return a.match.winner === null ? -1 : 1;
   if (a.isBye !== b.isBye) return Number(a.isBye) - Number(b.isBye);
   const [first, second] = [a.match.station, b.match.station];
   if (first === null || second === null)

@@ -85,18 +85,25 @@ function Shown({ state, view }: ShownProps) {
       <div className={styles.main}>
         {state.outdated && <Notice meaning="waiting">{t('stages.outdated')}</Notice>}
         {view === undefined && <Places />}
-        {view === 'table' &&
-          list.map((table) => (
-            <StageTable
-              key={table.pool}
-              table={table}
-              advance={advance}
-              isLobby={state.views.includes('lobbies')}
-              rules={rules}
-              nameOf={nameOf}
-              onDecide={organizer && playing ? setTie : undefined}
-            />
-          ))}
+        {view === 'table' && (
+          <div className={styles.tables}>
+            {list.map((table) => (
+              <StageTable
+                key={table.pool}
+                table={table}
+                advance={advance}
+                isLobby={state.views.includes('lobbies')}
+                nameOf={nameOf}
+                onDecide={organizer && playing ? setTie : undefined}
+              />
+            ))}
+          </div>
+        )}
+        {view === 'table' && rules.length > 0 && (
+          <p className={styles.open}>
+            {t('stages.rules', { rules: rules.map((rule) => t(`common:rule.${rule}`)).join(' · ') })}
+          </p>
+        )}
         {view === 'cross' && <CrossTables stage={state} tables={list} nameOf={nameOf} onOpen={openMatch} />}
         {view === 'lobbies' && (
           <LobbyBoard tournament={tournament.id} stage={stage} editable={playing} nameOf={nameOf} onOpen={openMatch} />

@@ -100,9 +100,9 @@ function useAttention(next: Step | undefined): void {
   }, [isCalled]);
 }
 
-/** A final place is told by the entry's own card. */
-function isTelling({ open, out, stage, stages }: MyStanding): boolean {
-  return !out && (open || stage < stages);
+/** A place says something once something was played for it; the final one is told by the entry's own card. */
+function isTelling({ open, out, stage, stages, row, place, of }: MyStanding): boolean {
+  return !out && (open || stage < stages) && (row === null ? place < of : row.played > 0);
 }
 
 function hasOpenMatch(steps: readonly Step[], tournament: string): boolean {

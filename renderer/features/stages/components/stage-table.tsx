@@ -12,15 +12,13 @@ interface StageTableProps {
   readonly advance: number;
   /** Whether it counts games of many, with kills, or matches of two. */
   readonly isLobby: boolean;
-  /** The tie-breaks in the order in which they decide. */
-  readonly rules: readonly string[];
   readonly nameOf: (seed: number) => string;
   /** Absent where the desk may not decide. */
   readonly onDecide: ((seeds: readonly number[]) => void) | undefined;
 }
 
 /** A table with a line under those that go on; each place tells why it is that one. */
-export function StageTable({ table, advance, isLobby, rules, nameOf, onDecide }: StageTableProps) {
+export function StageTable({ table, advance, isLobby, nameOf, onDecide }: StageTableProps) {
   const { t } = useTranslation('console');
   const { pool, rows, tied } = table;
   const title = pool === 0 ? t('stages.table') : t('stages.group', { group: formatGroup(pool) });
@@ -57,11 +55,6 @@ export function StageTable({ table, advance, isLobby, rules, nameOf, onDecide }:
           </tbody>
         </table>
       </div>
-      {rules.length > 0 && (
-        <p className={styles.reason}>
-          {t('stages.rules', { rules: rules.map((rule) => t(`common:rule.${rule}`)).join(' · ') })}
-        </p>
-      )}
       {open.map((seeds) => (
         <p key={seeds.join()} className={styles.tie}>
           {t('stages.tied', { names: seeds.map(nameOf).join(', ') })}

@@ -38,7 +38,11 @@ export function CrossSheet({ cross: { seeds, cell }, nameOf }: CrossSheetProps) 
               <FitName name={nameOf(own)} />
             </th>
             {seeds.map((other) => (
-              <td key={other} className={cx(styles.cell, own === other && styles.self)}>
+              <td
+                key={other}
+                className={cx(styles.cell, own === other && styles.self)}
+                style={{ '--meetings': Math.max(1, cell(own, other).length) } as CSSProperties}
+              >
                 {cell(own, other).map((meeting) => {
                   const { text, tone, label } = sayMeeting(t, meeting, [nameOf(own), nameOf(other)]);
                   return (
