@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/screenshots',
   workers: 1,
-  timeout: 600_000,
+  timeout: 1_200_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     headless: true,

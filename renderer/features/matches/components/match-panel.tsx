@@ -61,7 +61,7 @@ export function MatchPanel({ tournament, match, stations, now, nameOf, onOpenMat
       <header className={styles.head}>
         <div>
           <p className={styles.round}>
-            {words.round(match)} · {words.length(match.length)}
+            {isLobby ? words.round(match) : `${words.round(match)} · ${words.length(match.length)}`}
           </p>
           <p className={styles.state}>
             <MatchState match={match} now={now} />
