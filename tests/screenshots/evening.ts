@@ -44,6 +44,8 @@ const NAMES = [
 export class Evening {
   readonly core: Core;
   readonly #folder: string;
+  /** One call a station, whichever tournament it is of. */
+  #nextStation = 3;
 
   private constructor(core: Core, folder: string) {
     this.core = core;
@@ -117,8 +119,8 @@ export class Evening {
       const change = { kind: 'score' as const, games: Array.from({ length: games }, () => game) };
       await this.send('match.change', { match: { tournament, stage, no }, change });
     }
-    for (const [index, [no]] of open.slice(open.length - left).slice(0, 4).entries())
-      await this.send('match.call', { match: { tournament, stage, no }, station: String(index + 3) });
+    for (const [no] of open.slice(open.length - left).slice(0, 4))
+      await this.send('match.call', { match: { tournament, stage, no }, station: String(this.#nextStation++) });
   }
 
   async #listOpen(tournament: string, stage: number): Promise<readonly [number, readonly [number, number]][]> {

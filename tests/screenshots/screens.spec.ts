@@ -36,7 +36,7 @@ async function open(browser: Browser, look: string, viewport: { width: number; h
 
 /** Waits until nothing is loading any more, then keeps the picture. */
 async function take(page: Page, name: string, whole = true): Promise<void> {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"], [class*="skeleton"]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: whole });
 }
@@ -49,9 +49,9 @@ async function takeConsole(context: BrowserContext, name: string, pages: Readonl
     await expect(page.getByRole('main')).toBeVisible();
     await take(page, `console-${key}-${name}`);
     if (key !== 'standings') continue;
-    const tabs = page.getByRole('radiogroup', { name: /^(View|দৃশ্য)$/ }).getByRole('radio');
+    const tabs = page.getByRole('radiogroup', { name: /^(View|দৃশ্য)$/ }).locator('label');
     for (let tab = 1; tab < (await tabs.count()); tab++) {
-      await tabs.nth(tab).check({ force: true });
+      await tabs.nth(tab).click();
       await take(page, `console-${key}-${tab + 1}-${name}`);
     }
   }
