@@ -14,7 +14,7 @@ const gzip = promisify(gzipCallback);
 const fromRoot: Plugin = { name: 'from-root', enforce: 'post', config: (config) => void (config.base = '/') };
 
 /**
- * Two programs for Node (the desktop shell and the host without a window) with their reading thread, one preload, one page for each kind of client.
+ * Two programs for Node (the desktop shell and the host without a window) with their threads for reading and for backups, one preload, one page for each kind of client.
  * What `dependencies` names stays outside the bundles of the programs; a preload and the pages carry all they need.
  */
 /** Half the hall loads a page at once over a weak Wi-Fi: what can be packed is packed once, here, and served as it is. */
@@ -46,6 +46,7 @@ export default defineConfig({
           shell: resolve(root, 'electron/shell/main.ts'),
           headless: resolve(root, 'electron/headless/main.ts'),
           'scan-worker': resolve(root, 'electron/core/scan/worker.ts'),
+          'backup-worker': resolve(root, 'electron/core/backup/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

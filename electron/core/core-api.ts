@@ -10,10 +10,12 @@ export interface CoreConfig {
   readonly bind?: string;
   /** Answer by https with the host's own certificate; default: what the console set, else http. */
   readonly https?: boolean;
-  /** Announce by mDNS as `_matchdesk._tcp`; default true. */
+  /** Announce by mDNS as `_matchdesk._tcp`, and look for other hosts when the console asks; default true. */
   readonly announce?: boolean;
   /** Folder of the built pages; without it only the API answers. */
   readonly pagesDir?: string;
+  /** Folder of what comes with the program, such as the sample event; without it there is none. */
+  readonly resourcesDir?: string;
   /** Program version as in package.json. */
   readonly version: string;
   readonly logLevel?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -45,6 +47,8 @@ export interface Core {
   readonly address: { readonly port: number; readonly urls: readonly string[] };
   /** The host's own certificate (PEM) where it answers by https. */
   readonly certificate?: string;
+  /** Tells when the addresses changed: the computer came into another network. */
+  onAddressChange(listener: () => void): void;
   /** Makes a one-time admin link (token in the fragment, 10 minutes). */
   makeAdminLink(): Promise<string>;
   connect(deliver: (frame: string) => void): LocalConnection;
@@ -59,8 +63,11 @@ export interface Core {
 export class StartError extends Error {
   readonly code: string;
   readonly exitCode: number;
-  constructor(code: string, message: string, exitCode: number) {
+  /** For a damaged database: the newest good backup that could take its place. */
+  readonly backup: { readonly file: string; readonly at: number } | undefined;
+  constructor(code: string, message: string, exitCode: number, backup?: StartError['backup']) {
     super(message);
+    this.backup = backup;
     this.name = 'StartError';
     this.code = code;
     this.exitCode = exitCode;

@@ -1,20 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { toOrigin } from '#shared/protocol/host-address.ts';
 import { DECLARATIONS } from '#shared/protocol/registry.ts';
 import { createAccessTokens } from './auth/access-token.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import { type HostKeys, openHostKeys } from './auth/keys.ts';
 import { slowDownSignIns } from './auth/slow-door.ts';
+import { backUpBefore } from './backup/back-up-before.ts';
+import { createBackupDesk, type House } from './backup/desk.ts';
+import { type BackupKeeper, openBackupKeeper } from './backup/keeper.ts';
 import type { Core, CoreConfig } from './core-api.ts';
 import { openStore } from './db/connection.ts';
-import { lockDataDir, prepareDataDir } from './db/data-dir.ts';
+import { DATABASE_FILE, lockDataDir, prepareDataDir } from './db/data-dir.ts';
 import { countMatchesByState } from './db/queries/matches.ts';
 import { getSetting } from './db/queries/settings.ts';
-import { openCertificate } from './host/certificate.ts';
+import { openCertificate, readFingerprint } from './host/certificate.ts';
 import { keepKeysFresh } from './host/key-keeper.ts';
+import { openEventFiles } from './host/event-files.ts';
+import { findCut } from './host/find-cut.ts';
 import { openHealth } from './host/open-health.ts';
-import { listAddresses, listOwnNames } from './discovery/addresses.ts';
-import { announce } from './discovery/announce.ts';
+import { listOwnNames } from './discovery/addresses.ts';
+import { openDiscovery } from './discovery/open-discovery.ts';
 import { createRelay } from './events/relay.ts';
 import { measureAuthenticator, measureDoor } from './health/measured-door.ts';
 import { makeAdminLink } from './host/admin-link.ts';
@@ -62,6 +68,14 @@ function isSignIn(name: string): boolean {
   return name.startsWith('session.') || name === 'entrant.claim';
 }
 
+/** For a core that a test or a bench starts alone. */
+const NO_HOUSE: House = {
+  restore: () => {
+    throw new Error('nobody is here to swap the database');
+  },
+  failed: undefined,
+};
+
 /** Each purpose's key is derived once. */
 function keepDerived(keys: HostKeys): Host['deriveKey'] {
   const kept = new Map<KeyPurpose, Uint8Array>();
@@ -72,8 +86,11 @@ function keepDerived(keys: HostKeys): Host['deriveKey'] {
   };
 }
 
-/** The composition root: opens the store, wires the rooms, listens. Rejects with a StartError that says what to do. */
-export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Promise<Core> {
+/**
+ * The composition root: opens the store, wires the rooms, listens. Rejects with a StartError that says what to do. `house` holds the data
+ * folder and can swap the database while the rooms are closed (start-host.ts); without one the folder is locked here, and nothing is restored.
+ */
+export async function startCore(config: CoreConfig, hooks: CoreHooks = {}, house?: House): Promise<Core> {
   const clock = hooks.clock ?? systemClock;
   const timers = hooks.timers ?? systemTimers;
   const liveLimits = createLiveLimits({ ...DEFAULT_LIMITS, ...hooks.limits });
@@ -81,24 +98,25 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
   const elapsed = (): number => timers.elapsed();
   const log = createLogger(config.logLevel ?? 'info');
   prepareDataDir(config.dataDir);
-  const lock = lockDataDir(config.dataDir);
-  const closing: (() => Promise<void> | void)[] = [() => lock.release()];
+  const lock = house === undefined ? lockDataDir(config.dataDir) : undefined;
+  const closing: (() => Promise<void> | void)[] = [() => lock?.release()];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
   };
 
   try {
-    const live: { realtime?: Realtime; port: number } = { port: config.port };
+    const live: { realtime?: Realtime; backups?: BackupKeeper; port: number } = { port: config.port };
     const health = openHealth({
       dataDir: config.dataDir,
       clock,
       timers,
       log,
       census: () => live.realtime?.census() ?? countSessions([]),
+      backups: () => live.backups?.health(),
     });
     closing.push(() => health.stop());
     const { metrics } = health;
-    const store = openStore(join(config.dataDir, 'matchdesk.sqlite'), metrics.databaseTook);
+    const store = openStore(join(config.dataDir, DATABASE_FILE), metrics.databaseTook);
     closing.push(() => store.close());
     const { db } = store;
     const keys = await openHostKeys(config.dataDir, clock());
@@ -106,14 +124,32 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     const identity = await openIdentity(db, clock);
     const keeper = await keepKeysFresh({ keys, clock, timers, log });
     closing.push(() => keeper.stop());
-    const auditHead = openAuditHead(config.dataDir);
+    const auditHead = openAuditHead(
+      config.dataDir,
+      await findCut(db, identity.id, await readAuditHead(config.dataDir)),
+    );
     closing.push(() => auditHead.close());
     const accessTokens = createAccessTokens(keys, identity.id, clock);
     await health.watch(db);
     const isHttps = config.https ?? (await isHttpsWanted(db));
     const certificate = isHttps ? await openCertificate(config.dataDir, listOwnNames(identity.id), clock()) : undefined;
-    const scheme = isHttps ? 'https' : 'http';
-    const urls = () => listAddresses().map((address) => `${scheme}://${address}:${live.port}`);
+    const bind = config.bind ?? '0.0.0.0';
+    const discovery = openDiscovery({ hostId: identity.id, bind, mdns: config.announce !== false, log });
+    closing.push(() => discovery.stop());
+    const urls = () => discovery.addresses().map((address) => toOrigin(address, live.port, isHttps));
+    const scanner = createScanner({
+      file: store.file,
+      dataDir: config.dataDir,
+      hostId: identity.id,
+      version: config.version,
+      clock,
+    });
+    closing.push(() => scanner.stop());
+    const backups = await openBackupKeeper({ dataDir: config.dataDir, db, hostId: identity.id, clock, timers, log });
+    live.backups = backups;
+    closing.push(() => backups.stop());
+    const backupDesk = createBackupDesk({ dataDir: config.dataDir, keeper: backups, keys, house: house ?? NO_HOUSE });
+    closing.push(() => backupDesk.stop());
     const host: Host = {
       id: identity.id,
       version: config.version,
@@ -122,6 +158,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       accessTokens,
       deriveKey: keepDerived(keys),
       urls,
+      lookAround: () => discovery.lookAround(),
       connections: {
         list: () => live.realtime?.listConnectedDevices() ?? new Set(),
         closeDevice: (device) => live.realtime?.closeDevice(device),
@@ -130,10 +167,12 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         set: (topic, score) => live.realtime?.live.set(topic, score),
         get: (topic, stage, no) => live.realtime?.live.get(topic, stage, no),
       },
-      isHttps,
+      fingerprint: certificate && readFingerprint(certificate),
       rotateKeys: () => keeper.rotate(),
       limits: liveLimits,
+      backups: backupDesk,
       health: () => health.report(),
+      eventFiles: openEventFiles(scanner, config.resourcesDir),
       readAuditHead: () => readAuditHead(config.dataDir),
     };
 
@@ -141,8 +180,7 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     const relay = await createRelay(db, (error) =>
       log.error({ err: error }, 'events were not sent; clients get them when they resume'),
     );
-    const scanner = createScanner({ file: store.file, dataDir: config.dataDir, hostId: identity.id, clock });
-    closing.push(() => scanner.stop());
+    relay.onEvent('matches.changed', () => backups.matchesChanged());
     const dispatch = createDispatch({
       db,
       commands: commandHandlers,
@@ -172,7 +210,12 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
       isSignIn,
       log,
     });
-    const door = slowDownSignIns(measured, isSignIn, {
+    const saved = backUpBefore(
+      measured,
+      (name) => commandHandlers.get(name)?.declaration,
+      () => backups.makeBefore(),
+    );
+    const door = slowDownSignIns(saved, isSignIn, {
       clock,
       wait: (ms) => new Promise((resolve) => timers.after(ms, resolve)),
     });
@@ -222,14 +265,12 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
     live.realtime = realtime;
     closing.push(() => realtime.stop());
     realtime.attach(http.server);
-    live.port = await http.listen(config.port, config.bind ?? '0.0.0.0');
+    live.port = await http.listen(config.port, bind);
 
-    if (config.announce !== false) {
-      const eventName = (await getSetting(db, EVENT_NAME)) ?? '';
-      const announcer = announce({ hostId: identity.id, eventName, port: live.port, isHttps, log });
-      closing.push(() => announcer.stop());
-      relay.onEvent('venue.changed', ({ name }) => announcer.rename(name));
-    }
+    const eventName = (await getSetting(db, EVENT_NAME)) ?? '';
+    const announcer = discovery.announce({ eventName, port: live.port, isHttps });
+    closing.push(() => announcer.stop());
+    relay.onEvent('venue.changed', ({ name }) => announcer.rename(name));
     log.info({ port: live.port, host: identity.id }, 'the host is up');
 
     return {
@@ -238,7 +279,8 @@ export async function startCore(config: CoreConfig, hooks: CoreHooks = {}): Prom
         return { port: live.port, urls: urls() };
       },
       ...(certificate !== undefined && { certificate: certificate.cert }),
-      makeAdminLink: () => makeAdminLink(db, host, clock, urls()[0] ?? `${scheme}://127.0.0.1:${live.port}`),
+      makeAdminLink: () => makeAdminLink(db, host, clock, urls()[0] ?? toOrigin('127.0.0.1', live.port, isHttps)),
+      onAddressChange: (listener) => discovery.onChange(listener),
       connect: (deliver) => realtime.connectLocal(deliver),
       inject: (request) => http.inject(request),
       async countRunningMatches() {

@@ -10,6 +10,8 @@ export function readPackageVersion(): string {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
+export const RESOURCES_DIR = join(root, 'resources');
+
 /** The built pages, where they were built. */
 export function findPagesDir(): { readonly pagesDir?: string } {
   const dir = join(root, 'out', 'renderer');

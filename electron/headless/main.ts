@@ -1,30 +1,37 @@
-import { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEFAULT_PORT } from '#shared/protocol/host-address.ts';
 import { type Core, StartError } from '../core/core-api.ts';
-import { startCore } from '../core/start-core.ts';
-import { readPackageVersion, findPagesDir } from './build-files.ts';
+import { readFingerprint } from '../core/host/certificate.ts';
+import { startHost } from '../core/start-host.ts';
+import { findPagesDir, readPackageVersion, RESOURCES_DIR } from './build-files.ts';
 import { defaultDataDir } from '../core/infra/data-folder.ts';
 import { openBrowser } from './open-browser.ts';
 import { HELP } from './help.ts';
+import { restore } from './restore.ts';
 
 /** `matchdesk serve`: the same host without a window. Addresses go to stdout, logs to stderr. */
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === 'restore') return restore(args.slice(1));
   const options = readOptions(args);
   if (options === 'help') {
     process.stdout.write(HELP);
     return;
   }
-  const core = await startCore({
-    dataDir: resolve(options.data ?? defaultDataDir()),
-    port: options.port,
-    bind: options.bind,
-    announce: !options.quiet,
-    ...(options.https && { https: true }),
-    version: readPackageVersion(),
-    logLevel: options.log,
-    ...findPagesDir(),
-  });
+  const core = await startHost(
+    {
+      dataDir: resolve(options.data ?? defaultDataDir()),
+      port: options.port,
+      bind: options.bind,
+      announce: !options.quiet,
+      ...(options.https && { https: true }),
+      version: readPackageVersion(),
+      logLevel: options.log,
+      ...findPagesDir(),
+      resourcesDir: RESOURCES_DIR,
+    },
+    { onLost: end },
+  );
   stopOnSignals(core);
   const link = await core.makeAdminLink();
   process.stdout.write(`Matchdesk is running. Players and spectators open:\n`);
@@ -36,8 +43,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** What a device shows when it asks whether to trust the host. */
 function describeCertificate(cert: string): string {
-  const { fingerprint256 } = new X509Certificate(cert);
-  return `Certificate of this host (browsers ask once; it must be this one), SHA-256:\n  ${fingerprint256}`;
+  return `Certificate of this host (browsers ask once; it must be this one), SHA-256:\n  ${readFingerprint({ cert })}`;
 }
 
 interface Options {
@@ -58,7 +64,7 @@ function readOptions(args: readonly string[]): Options | 'help' {
   if (values.help === true || command === undefined || command === 'help') return 'help';
   if (command !== 'serve' || more.length > 0)
     throw new StartError('start.usage', `Unknown command "${positionals.join(' ')}". Try: matchdesk help`, 2);
-  const port = Number(values.port ?? 4747);
+  const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartError('start.usage', `"${values.port ?? ''}" is not a port (0 to 65535).`, 2);
   const log = LEVELS.find((level) => level === (values.log ?? 'warn'));
@@ -107,7 +113,10 @@ function stopOnSignals(core: Core): void {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+main(process.argv.slice(2)).catch(end);
+
+/** Says why there is no host, and ends. */
+function end(error: unknown): void {
   if (error instanceof StartError) {
     process.stderr.write(`matchdesk: ${error.message} [${error.code}]\n`);
     process.exit(error.exitCode);
@@ -116,4 +125,4 @@ main(process.argv.slice(2)).catch((error: unknown) => {
     `matchdesk: unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   process.exit(1);
-});
+}

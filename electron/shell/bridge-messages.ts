@@ -1,3 +1,5 @@
+import type { HostPage } from '#shared/protocol/bridge.ts';
+
 /** The one IPC channel of the bridge. Page to shell: a message below. Shell to page: number of the channel and a frame. */
 export const BRIDGE = 'matchdesk:bridge';
 
@@ -8,4 +10,5 @@ export const VERSION_ARGUMENT = '--matchdesk-version=';
 export type BridgeMessage =
   | { readonly do: 'open'; readonly channel: number }
   | { readonly do: 'send'; readonly channel: number; readonly frame: string }
-  | { readonly do: 'close'; readonly channel: number };
+  | { readonly do: 'close'; readonly channel: number }
+  | { readonly do: 'open-host'; readonly origin: string; readonly page: HostPage };

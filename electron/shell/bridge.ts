@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Core, LocalConnection } from '#core/core-api.ts';
+import { HOST_PAGES, type HostPage } from '#shared/protocol/bridge.ts';
 import { statusOf } from '#shared/protocol/errors.ts';
 import { MAX_FRAME_BYTES, type ServerFrame } from '#shared/protocol/frames.ts';
 import type { BridgeMessage } from './bridge-messages.ts';
@@ -12,6 +13,7 @@ const bridgeMessageSchema: z.ZodType<BridgeMessage> = z.discriminatedUnion('do',
   z.strictObject({ do: z.literal('open'), channel: channelSchema }),
   z.strictObject({ do: z.literal('send'), channel: channelSchema, frame: z.string() }),
   z.strictObject({ do: z.literal('close'), channel: channelSchema }),
+  z.strictObject({ do: z.literal('open-host'), origin: z.string().max(64), page: z.enum(HOST_PAGES) }),
 ]);
 
 /** One page of the desktop window. `id` is the same for every message of that page. */
@@ -27,8 +29,11 @@ export interface Bridge {
   closePage(id: number): void;
 }
 
+/** Opens a page of another host; returns why it was refused, or undefined. */
+export type OpenHost = (origin: string, page: HostPage) => string | undefined;
+
 /** Joins the pages of the window to sessions of the core. Knows nothing of Electron, so that a browser can stand in for the window. */
-export function createBridge(core: Pick<Core, 'connect'>): Bridge {
+export function createBridge(core: Pick<Core, 'connect'>, openHost: OpenHost): Bridge {
   const pages = new Map<number, Map<number, LocalConnection>>();
 
   function open(page: BridgePage, channel: number): string | undefined {
@@ -74,6 +79,8 @@ export function createBridge(core: Pick<Core, 'connect'>): Bridge {
           return send(page, parsed.data.channel, parsed.data.frame);
         case 'close':
           return close(page.id, parsed.data.channel);
+        case 'open-host':
+          return openHost(parsed.data.origin, parsed.data.page);
       }
     },
     closePage(id) {

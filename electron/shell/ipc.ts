@@ -1,13 +1,17 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { Core } from '#core/core-api.ts';
 import { BRIDGE } from './bridge-messages.ts';
-import { createBridge, type Bridge, type BridgePage } from './bridge.ts';
+import { createBridge, type Bridge, type BridgePage, type OpenHost } from './bridge.ts';
 import { report } from './report.ts';
 import { isTrusted } from './sender.ts';
 
 /** Hears the bridge: checks the sender, parses the message, passes frames both ways. `isConsole` knows our own windows. */
-export function setUpIpc(core: Pick<Core, 'connect'>, isConsole: (contentsId: number) => boolean): void {
-  const bridge = createBridge(core);
+export function setUpIpc(
+  core: Pick<Core, 'connect'>,
+  isConsole: (contentsId: number) => boolean,
+  openHost: OpenHost,
+): void {
+  const bridge = createBridge(core, openHost);
   const known = new WeakSet<WebContents>();
   ipcMain.on(BRIDGE, (event, message: unknown) => {
     if (!isTrusted(event, isConsole)) {

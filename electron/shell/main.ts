@@ -1,10 +1,10 @@
 import { app, session } from 'electron';
 import type { Core } from '#core/core-api.ts';
-import { startCore } from '#core/start-core.ts';
-import { refuseBadCertificates } from './certificates.ts';
+import { type JudgeCertificate, refuseBadCertificates } from './certificates.ts';
 import { createLinkInbox, findLink, hearLinks, type LinkInbox } from './deep-links.ts';
 import { createVenueScreen } from './displays.ts';
 import { setUpIpc } from './ipc.ts';
+import { createJoinedHosts } from './joined-hosts.ts';
 import { setUpMenu, type ShellActions } from './menu.ts';
 import { limitNavigation } from './navigation.ts';
 import { limitNetwork } from './network.ts';
@@ -17,6 +17,7 @@ import { guardQuit } from './quit.ts';
 import { report } from './report.ts';
 import { watchRunningMatches } from './running.ts';
 import { claimSingleInstance } from './single-instance.ts';
+import { startOrOffer } from './start.ts';
 import { showStartError } from './start-error.ts';
 import { loadTexts, type Texts } from './texts.ts';
 import { setUpTray } from './tray.ts';
@@ -25,6 +26,8 @@ import { loadPage, openConsole, showWindow } from './windows.ts';
 const ASK_RUNNING_EVERY_MS = 10_000;
 /** The certificate of the core that runs here, where it answers by https. */
 let ownCertificate: string | undefined;
+/** Set once windows of other hosts can be opened. */
+let judgeCertificate: JudgeCertificate = async () => false;
 
 /** What must stand before the app is ready. Ends early when the options are wrong or another console has this folder. */
 function prepare(argv: readonly string[]): void {
@@ -46,7 +49,10 @@ function prepare(argv: readonly string[]): void {
   registerAppScheme();
   denyPermissions();
   limitNavigation();
-  refuseBadCertificates(() => ownCertificate);
+  refuseBadCertificates(
+    () => ownCertificate,
+    (...asked) => judgeCertificate(...asked),
+  );
   hearLinks((link) => links.put(link));
   links.put(findLink(argv) ?? '');
   // No await at the top: Electron is ready only after this module has run.
@@ -59,14 +65,16 @@ function prepare(argv: readonly string[]): void {
 async function run(options: ShellOptions, paths: ShellPaths, links: LinkInbox): Promise<() => void> {
   const texts = loadTexts(paths.locales, app.getLocale());
   try {
-    const core = await startCore({
+    const config = {
       dataDir: paths.data,
       port: options.port,
       announce: options.announce,
       ...(options.https !== undefined && { https: options.https }),
       pagesDir: paths.pages,
+      resourcesDir: paths.resources,
       version: app.getVersion(),
-    });
+    };
+    const core = await startOrOffer(config, texts);
     ownCertificate = core.certificate;
     return openDesk(core, paths, texts, links);
   } catch (error) {
@@ -80,7 +88,9 @@ function openDesk(core: Core, paths: ShellPaths, texts: Texts, links: LinkInbox)
   limitNetwork(session.defaultSession, []);
   const window = openConsole(paths, texts('appName'));
   const showConsole = (): void => showWindow(window);
-  setUpIpc(core, (id) => !window.isDestroyed() && id === window.webContents.id);
+  const others = createJoinedHosts(texts);
+  judgeCertificate = others.judgeCertificate;
+  setUpIpc(core, (id) => !window.isDestroyed() && id === window.webContents.id, others.open);
   guardQuit(core, window, texts);
 
   const venue = createVenueScreen(core.address.port, window, texts('venueTitle'), core.certificate !== undefined);

@@ -2,11 +2,19 @@ import { app, type WebContents } from 'electron';
 import { matchesPage } from './app-scheme.ts';
 import { openExternally } from './external-links.ts';
 
-const pages = new WeakMap<WebContents, string>();
+const places = new WeakMap<WebContents, (url: string) => boolean>();
 
 /** Names the one page that a window shows. A window without such a page may navigate nowhere. */
 export function keepToPage(contents: WebContents, page: string): void {
-  pages.set(contents, page);
+  places.set(contents, (url) => matchesPage(url, page));
+}
+
+/** For a window that shows another host: all its pages, and none of anybody else. */
+export function keepToOrigin(contents: WebContents, origin: string): void {
+  places.set(contents, (url) => {
+    const asked = URL.parse(url);
+    return asked !== null && asked.origin === origin && asked.username === '' && asked.password === '';
+  });
 }
 
 /** Every page, now and later: stays where it is, opens no window, attaches no webview. Allowed https links go to the browser. */
@@ -30,6 +38,6 @@ interface Move {
 }
 
 function keepHere(contents: WebContents, move: Move): void {
-  const page = pages.get(contents);
-  if (page === undefined || !move.isMainFrame || !matchesPage(move.url, page)) move.preventDefault();
+  const isPlace = places.get(contents);
+  if (isPlace === undefined || !move.isMainFrame || !isPlace(move.url)) move.preventDefault();
 }

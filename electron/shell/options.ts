@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-
-export const DEFAULT_PORT = 4747;
+import { DEFAULT_PORT } from '#shared/protocol/host-address.ts';
 
 export interface ShellOptions {
   /** Folder of the database; undefined takes the one of the user's account. */

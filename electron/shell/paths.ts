@@ -11,6 +11,8 @@ export interface ShellPaths {
   readonly preload: string;
   readonly pages: string;
   readonly locales: string;
+  /** What comes with the program for the core. */
+  readonly resources: string;
   readonly icon: string;
   readonly trayIcon: string;
   /** The core's folder: database, keys, logs. */
@@ -31,6 +33,7 @@ export function settlePaths(dataDir: string | undefined): ShellPaths {
     preload: join(ROOT, 'out', 'preload', 'preload.cjs'),
     pages: join(ROOT, 'out', 'renderer'),
     locales: join(ROOT, 'resources', 'locales'),
+    resources: join(ROOT, 'resources'),
     icon: join(icons, 'icon.png'),
     trayIcon: join(icons, process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
     data,

@@ -31,6 +31,7 @@ const bridge: MatchdeskBridge = {
       },
     };
   },
+  openHost: (origin, page) => tell({ do: 'open-host', origin, page }),
 };
 
 if (location.origin === APP_ORIGIN) contextBridge.exposeInMainWorld('matchdesk', bridge);

@@ -9,7 +9,12 @@ export interface TrayIcon {
 }
 
 /** The icon beside the clock: where players join, the venue screen, the way back to a hidden console, and out. */
-export function setUpTray(icon: string, core: Pick<Core, 'address'>, texts: Texts, actions: ShellActions): TrayIcon {
+export function setUpTray(
+  icon: string,
+  core: Pick<Core, 'address' | 'onAddressChange'>,
+  texts: Texts,
+  actions: ShellActions,
+): TrayIcon {
   const tray = new Tray(nativeImage.createFromPath(icon));
   const build = (): void => {
     const address = core.address.urls[0];
@@ -28,6 +33,7 @@ export function setUpTray(icon: string, core: Pick<Core, 'address'>, texts: Text
     tray.setToolTip(count === 0 ? texts('runningNone') : texts('runningSome', { count }));
   tray.on('click', actions.showConsole);
   actions.venue.onChange(build);
+  core.onAddressChange(build);
   build();
   setRunning(0);
   return { setRunning };

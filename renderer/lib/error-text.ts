@@ -16,6 +16,17 @@ export function errorText(error: unknown): string {
   return i18next.t([body.code, 'unknown'], options);
 }
 
+/** The same for a refusal that came beside an answer. */
+export function refusalText({
+  code,
+  details = {},
+}: {
+  readonly code: string;
+  readonly details?: ErrorBody['details'] | undefined;
+}): string {
+  return errorText({ code, details, status: 422, message: code });
+}
+
 /** The sentence for one faulty field of an `input.invalid`, by what the host said of it. */
 export function fieldText(fault: string): string {
   return i18next.t([`field_${fault}`, 'field_invalid'], { ns: 'errors' });

@@ -1,5 +1,5 @@
 import type { MatchRow, MatchShape, MatchStateDto } from '#shared/protocol/dto/match.ts';
-import { PARTS, POOL_STEP, unpackLength } from '#shared/protocol/dto/shape.ts';
+import { PARTS, POOL_STEP, unpackLength, unpackSource } from '#shared/protocol/dto/shape.ts';
 
 /** As in the protocol; here again so that its validation library stays out of the pages. A test holds them equal. */
 export const MATCH_STATES = [
@@ -92,11 +92,11 @@ export function decodeShape(shape: MatchShape): ShapeView {
   };
 }
 
-/** A source: s > 0 the entrant seeded s; 0 nobody; -2m the winner of match m; -(2m+1) its loser. */
+/** A source as `MatchShape` codes it; whether a loser comes only from one slot says nothing that a card has room for. */
 export function decodeSource(source: number): SlotSource {
-  if (source > 0) return { kind: 'seed', seed: source };
-  if (source === 0) return { kind: 'nobody' };
-  return { kind: source % 2 === 0 ? 'winner' : 'loser', match: -source >> 1 };
+  const unpacked = unpackSource(source);
+  if (unpacked.kind !== 'place') return unpacked;
+  return { kind: unpacked.place === 1 ? 'winner' : 'loser', match: unpacked.match };
 }
 
 /** Best of an odd number; negative: all of N games are played. */

@@ -1,3 +1,4 @@
+import { readServerFrame } from './frames.ts';
 import type { MatchdeskBridge } from '#shared/protocol/bridge.ts';
 
 /** How frames travel: a WebSocket in a browser, the bridge in the desktop window. */
@@ -50,12 +51,26 @@ export function createSocketTransport(url: string = socketUrl()): Transport {
 export function createBridgeTransport(bridge: MatchdeskBridge): Transport {
   return {
     kind: 'bridge',
-    open({ onOpen, onFrame }) {
-      const channel = bridge.openChannel(onFrame);
+    open({ onOpen, onFrame, onClose }) {
+      const channel = bridge.openChannel((frame) => {
+        if (!isEnd(frame)) return onFrame(frame);
+        channel.close();
+        onClose(GOING_AWAY, STOPPING);
+      });
       queueMicrotask(onOpen);
       return channel;
     },
   };
+}
+
+const GOING_AWAY = 1001;
+const STOPPING = 'host.stopping';
+
+/** A bridge has no close code: the last frame of a session whose host closes its rooms says so. */
+function isEnd(text: string): boolean {
+  if (!text.includes(`"${STOPPING}"`)) return false;
+  const frame = readServerFrame(text);
+  return frame?.t === 'error' && frame.id === null && frame.error.code === STOPPING;
 }
 
 /** The bridge where the page runs in the desktop window, otherwise a WebSocket. */

@@ -2,6 +2,7 @@ import type { EventData } from '#shared/protocol/events/registry.ts';
 import type { MatchRow, MatchShape, StageSnapshot, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
 import { isScoredLive, withLiveScore, type LiveScore } from '#shared/protocol/live.ts';
 import { readRows, readShapes } from '#shared/protocol/dto/columns.ts';
+import type { FinalPlace } from '#shared/protocol/dto/winners.ts';
 import type { EntrantDto, TournamentDto } from '#shared/protocol/dto/tournament.ts';
 
 export type Standing = TournamentSnapshot['standings'][number];
@@ -33,6 +34,8 @@ export interface TournamentState {
   readonly stages: ReadonlyMap<number, StageState>;
   /** As of the last snapshot or the end; empty before the start. */
   readonly standings: readonly Standing[];
+  /** The final places of everybody by seed of the first stage, best first; empty until the winners are determined. */
+  readonly places: readonly FinalPlace[];
   /** Scores of matches that are being played, by `stage.no`; the rows show them already. */
   readonly live: ReadonlyMap<string, LiveScore>;
 }
@@ -44,6 +47,7 @@ export const EMPTY: TournamentState = {
   entrants: new Map(),
   stages: new Map(),
   standings: [],
+  places: [],
   live: new Map(),
 };
 
@@ -56,6 +60,7 @@ export function readSnapshot(snapshot: TournamentSnapshot): TournamentState {
     entrants: new Map(snapshot.entrants.map((entrant) => [entrant.id, entrant])),
     stages: new Map(snapshot.stages.map((stage) => [stage.stage, readStage(stage, snapshot.entrants)])),
     standings: snapshot.standings,
+    places: snapshot.places,
     live: new Map(),
   };
 }
@@ -124,4 +129,9 @@ export function applyEntrants(state: TournamentState, data: EventData<'entrants.
 export function applyTournament(state: TournamentState, tournament: TournamentDto): TournamentState {
   if (state.tournament !== undefined && tournament.version < state.tournament.version) return state;
   return { ...state, tournament };
+}
+
+/** Id of the entrant with this seed of the first stage, by which final places name everybody. */
+export function entrantOfPlace(state: Pick<TournamentState, 'stages'>, seed: number): string {
+  return state.stages.get(1)?.seeds[seed - 1] ?? '';
 }

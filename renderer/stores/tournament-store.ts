@@ -16,6 +16,7 @@ import {
   type TournamentState,
 } from './tournament-state.ts';
 
+export { entrantOfPlace } from './tournament-state.ts';
 export type { StageState, Standing, TournamentState } from './tournament-state.ts';
 
 const RETRY_MS = 4_000;
@@ -73,7 +74,9 @@ export function openTournament(client: StoreClient, id: string): TournamentStore
     if (is(frame, 'matches.changed')) update((state) => applyRows(state, frame.data));
     else if (is(frame, 'entrants.changed')) update((state) => applyEntrants(state, frame.data));
     else if (is(frame, 'tournament.changed')) update((state) => applyTournament(state, frame.data.tournament));
-    else if (is(frame, 'tournament.completed')) update((state) => ({ ...state, standings: frame.data.standings }));
+    else if (is(frame, 'tournament.completed'))
+      update((state) => ({ ...state, standings: frame.data.standings, places: frame.data.places }));
+    else if (is(frame, 'winners.withdrawn')) update((state) => ({ ...state, places: [] }));
     else if (is(frame, 'tournament.hidden')) update(() => ({ ...EMPTY, status: 'gone' }));
     else if (is(frame, 'stage.opened') || is(frame, 'entrants.replaced')) void reload();
   }

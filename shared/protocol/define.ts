@@ -21,6 +21,8 @@ export interface CommandDeclaration<
   readonly kind: 'command';
   /** Word of the audit log, for example `match.scored`. */
   readonly audit: string;
+  /** Says which inputs may be regretted where not all can be undone: a backup is made before them. A method, so that any command is one. */
+  backUpFirst?(input: z.output<I>): boolean;
 }
 
 export interface QueryDeclaration<

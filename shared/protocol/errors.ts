@@ -45,8 +45,14 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'storage.unavailable': 503,
   'storage.full': 503,
   'station.in_use': 409,
+  'file.too_large': 413,
+  'file.unpacks_too_large': 413,
+  'file.already_here': 409,
   'tournament.already_started': 409,
   'submission.own': 403,
+  'backup.busy': 409,
+  'backup.nothing_to_undo': 409,
+  'backup.failed': 503,
   internal: 500,
 };
 const STATUS_BY_LAST_PART: Readonly<Record<string, number>> = {

@@ -1,18 +1,45 @@
 import type { z } from 'zod';
+import * as backup from './commands/backup.ts';
 import * as entrant from './commands/entrant.ts';
+import * as eventFile from './commands/event-file.ts';
 import * as host from './commands/host.ts';
 import * as lobby from './commands/lobby.ts';
 import * as match from './commands/match.ts';
 import * as session from './commands/session.ts';
 import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
+import * as winners from './commands/winners.ts';
 import * as queries from './queries/all.ts';
+import * as backupQueries from './queries/backup.ts';
+import * as changeQueries from './queries/changes.ts';
+import * as eventFileQueries from './queries/event-file.ts';
 import * as hostQueries from './queries/host.ts';
+import * as neighbours from './queries/neighbours.ts';
 import * as stageQueries from './queries/stage.ts';
+import * as winnersQueries from './queries/winners.ts';
 import type { CommandDeclaration, Declaration, QueryDeclaration } from './define.ts';
 
 /** Every file of declarations, in the order of the documents. */
-const MODULES = [session, tournament, stage, entrant, match, lobby, host, queries, stageQueries, hostQueries] as const;
+const MODULES = [
+  session,
+  tournament,
+  stage,
+  winners,
+  entrant,
+  match,
+  lobby,
+  eventFile,
+  backup,
+  host,
+  queries,
+  stageQueries,
+  changeQueries,
+  winnersQueries,
+  eventFileQueries,
+  backupQueries,
+  hostQueries,
+  neighbours,
+] as const;
 
 type DeclarationsOf<M> = M extends unknown ? Extract<M[keyof M], Declaration> : never;
 type AnyDeclaration = DeclarationsOf<(typeof MODULES)[number]>;

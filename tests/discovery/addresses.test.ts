@@ -1,6 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { listAddresses, listLanAddresses, listOwnNames, mdnsName } from '#core/discovery/addresses.ts';
+import { isOnLink, listLanAddresses, listOwnNames, mdnsName } from '#core/discovery/addresses.ts';
+import { listHallAddresses } from '#core/discovery/open-discovery.ts';
 
 const HOST = '01920000-0000-7000-8000-00000000a11c';
 
@@ -22,7 +23,13 @@ describe('the addresses of the host', () => {
       eth0: [ip4('10.0.0.5'), ip6('fe80::1')],
       wlan0: [ip4('192.168.1.20')],
     };
-    expect(listAddresses(interfaces)).toEqual(['192.168.1.20', '10.0.0.5', '172.20.0.5', '203.0.113.5', '169.254.3.3']);
+    expect(listLanAddresses(interfaces)).toEqual([
+      '192.168.1.20',
+      '10.0.0.5',
+      '172.20.0.5',
+      '203.0.113.5',
+      '169.254.3.3',
+    ]);
   });
 
   it('leave out containers, virtual machines and private networks, unless there is nothing else', () => {
@@ -33,13 +40,26 @@ describe('the addresses of the host', () => {
       tailscale0: [ip4('100.64.0.1')],
       utun3: [ip4('10.8.0.2')],
     };
-    expect(listAddresses({ ...virtual, en0: [ip4('192.168.1.20')] })).toEqual(['192.168.1.20']);
-    expect(listAddresses({ docker0: [ip4('172.17.0.1')] })).toEqual(['172.17.0.1']);
+    expect(listLanAddresses({ ...virtual, en0: [ip4('192.168.1.20')] })).toEqual(['192.168.1.20']);
+    expect(listLanAddresses({ docker0: [ip4('172.17.0.1')] })).toEqual(['172.17.0.1']);
   });
 
-  it("is the computer's own one where it is on no network, which is never announced", () => {
-    expect(listAddresses({ lo: [ip4('127.0.0.1', true)] })).toEqual(['127.0.0.1']);
+  it('are none where the computer is on no network', () => {
     expect(listLanAddresses({ lo: [ip4('127.0.0.1', true)] })).toEqual([]);
+  });
+
+  it('are only the one that the host listens on, and none when it listens for this computer alone', () => {
+    const all = ['192.168.1.20', '10.0.0.5'];
+    expect(listHallAddresses('0.0.0.0', all)).toEqual(all);
+    expect(listHallAddresses('10.0.0.5', all)).toEqual(['10.0.0.5']);
+    for (const bind of ['127.0.0.1', 'localhost', '::1']) expect(listHallAddresses(bind, all)).toEqual([]);
+  });
+
+  it('tell by their masks what is in the same network', () => {
+    const interfaces = { lo: [ip4('127.0.0.1', true)], eth0: [ip4('10.0.0.5'), ip6('fe80::1')] };
+    expect(isOnLink('10.0.0.77', interfaces)).toBe(true);
+    for (const far of ['10.0.1.77', '8.8.8.8', '127.0.0.1', '010.0.0.5', 'fe80::1', 'cup.local', ''])
+      expect([far, isOnLink(far, interfaces)]).toEqual([far, false]);
   });
 
   it('are all own names, the virtual ones too, with the name of the announcement', () => {

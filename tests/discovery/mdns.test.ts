@@ -1,9 +1,10 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { makeNetwork, type TestNetwork } from './support/network.ts';
+import { addCard, findNetworkObstacle, makeNetwork, type TestNetwork } from './support/network.ts';
+import { findPython } from './support/python.ts';
 
 const HOST = '01920000-0000-7000-8000-00000000a11c';
 const OTHER = '01920000-0000-7000-8000-00000000beef';
@@ -18,26 +19,9 @@ const SightingSchema = z.strictObject({
 });
 type Sighting = z.infer<typeof SightingSchema>;
 
-/** A Python with zeroconf: Debian's package belongs to Debian's Python, which need not be the first on PATH. */
-function findPython(): string | undefined {
-  return ['/usr/bin/python3', 'python3'].find((python) => {
-    try {
-      execFileSync(python, ['-c', 'import zeroconf'], { stdio: 'pipe' });
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
-
 function findObstacle(): string | undefined {
   if (findPython() === undefined) return 'python3-zeroconf is not installed (apt-get install python3-zeroconf)';
-  try {
-    makeNetwork().remove();
-    return undefined;
-  } catch (error) {
-    return `network namespaces cannot be made here: ${error instanceof Error ? error.message.trim() : String(error)}`;
-  }
+  return findNetworkObstacle();
 }
 
 const obstacle = findObstacle();
@@ -75,8 +59,8 @@ describe.skipIf(obstacle !== undefined)(
       return child;
     }
 
-    function announce(id: string, port: number, name: string): ChildProcess {
-      return run(network.host, process.execPath, script('announce-main.ts'), id, String(port), name);
+    function announce(id: string, port: number, name: string, everyMs = 100): ChildProcess {
+      return run(network.host, process.execPath, script('announce-main.ts'), id, String(port), name, String(everyMs));
     }
 
     /** Waits for a sighting after the first `skip` ones that has at least these values. */
@@ -117,6 +101,26 @@ describe.skipIf(obstacle !== undefined)(
         () => expect(sightings.findLast(({ what }) => what === 'here')?.txt?.['event']).toBe(name),
         15_000,
       );
+    }, 30_000);
+
+    it('keeps a name with dots in one piece', async () => {
+      announce(HOST, 4747, 'St. Mary vs. Rest..');
+      await sees({ what: 'here', name: 'St Mary vs Rest 00a11c' });
+      expect(sightings.at(-1)?.txt?.['event']).toBe('St. Mary vs. Rest..');
+    }, 30_000);
+
+    it('comes back when the card was pulled and plugged in again between two looks, with its old address', async () => {
+      announce(HOST, 4747, 'Winter Cup', 3_000);
+      await sees({ what: 'here', addresses: ['10.77.0.1'] });
+      network.ip('-n', network.host, 'link', 'del', 'eth0');
+      addCard(network, network.host, 1);
+      const seen = sightings.length;
+      processes[0]?.kill();
+      const watch = run(network.client, findPython() ?? 'python3', script('watch.py'));
+      createInterface({ input: watch.stdout ?? process.stdin }).on('line', (line) => {
+        sightings.push(SightingSchema.parse(JSON.parse(line)));
+      });
+      await sees({ what: 'here', addresses: ['10.77.0.1'] }, seen);
     }, 30_000);
 
     it('follows the host to another address, and forgets the one it left', async () => {

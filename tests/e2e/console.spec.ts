@@ -95,6 +95,11 @@ test('the console over the window’s bridge runs a cup, corrects a result that 
 
 test('every page of the console is clean for axe, in both themes', async ({ page }) => {
   test.setTimeout(180_000);
+  await expect(page.getByRole('button', { name: 'Create the first tournament' })).toBeVisible();
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    expect(await findViolations(page), `the first steps, ${scheme}`).toEqual([]);
+  }
   await runCup(page);
   await openMatch(page, 1);
   for (const scheme of ['dark', 'light'] as const) {

@@ -48,6 +48,7 @@ test.describe('the desktop program', () => {
       'version',
       'platform',
       'openChannel',
+      'openHost',
     ]);
     const ofNode = await desk.evaluate(() =>
       ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),

@@ -18,6 +18,7 @@ function facts(
     readiness: { checks: { database, disk, clock }, diskFreeBytes: free, clockStepMs: 0 },
     memoryBytes: memory,
     recent,
+    backups: undefined,
   };
 }
 

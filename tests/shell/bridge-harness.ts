@@ -5,7 +5,7 @@ import type { Core } from '#core/core-api.ts';
 import { answerRequest } from '../../electron/shell/answer.ts';
 import { APP_ORIGIN } from '../../electron/shell/app-scheme.ts';
 import { BRIDGE, VERSION_ARGUMENT } from '../../electron/shell/bridge-messages.ts';
-import { createBridge } from '../../electron/shell/bridge.ts';
+import { createBridge, type OpenHost } from '../../electron/shell/bridge.ts';
 import { isTrusted, type Speaker } from '../../electron/shell/sender.ts';
 
 /** Chromium alone knows no scheme `app:`; this origin, a secure one too, stands in for `app://matchdesk`. */
@@ -20,8 +20,13 @@ const PAGE_ID = 1;
  * Call it before the first `page.goto(CONSOLE_AT)`. A reload ends the sessions of the page, as in the window. The policy
  * forbids eval, so `page.waitForFunction` cannot be used there: wait with `expect.poll` or a locator.
  */
-export async function installBridge(page: Page, core: Core, version = '0.0.0-test'): Promise<void> {
-  const bridge = createBridge(core);
+export async function installBridge(
+  page: Page,
+  core: Core,
+  version = '0.0.0-test',
+  openHost: OpenHost = () => undefined,
+): Promise<void> {
+  const bridge = createBridge(core, openHost);
   let order = Promise.resolve();
   const deliver = (channel: number, frame: string): void => {
     order = order

@@ -9,6 +9,9 @@ interface FakeConnection {
 
 /** A core that remembers what the shell asked of it, and says what the test tells it to. */
 export interface FakeCore extends Core {
+  address: Core['address'];
+  /** Moves to another network. */
+  move(...urls: readonly string[]): void;
   readonly connections: FakeConnection[];
   readonly asked: InjectRequest[];
   answer: InjectResponse;
@@ -17,7 +20,13 @@ export interface FakeCore extends Core {
 }
 
 export function makeFakeCore(): FakeCore {
+  const listeners: (() => void)[] = [];
   const core: FakeCore = {
+    onAddressChange: (listener) => void listeners.push(listener),
+    move(...urls) {
+      core.address = { ...core.address, urls };
+      for (const listener of listeners) listener();
+    },
     address: { port: 4747, urls: ['http://192.168.1.20:4747'] },
     connections: [],
     asked: [],

@@ -20,6 +20,7 @@ type RealWindow = Pick<
   | 'isDestroyed'
   | 'getBounds'
   | 'getNormalBounds'
+  | 'setTitle'
 >;
 
 let lastId = 0;
@@ -53,6 +54,7 @@ export class FakeBrowserWindow extends FakeEmitter implements RealWindow {
   readonly calls: string[] = [];
   bounds: Electron.Rectangle;
   visible = false;
+  title = '';
   minimized = false;
   maximized = false;
   destroyed = false;
@@ -84,6 +86,9 @@ export class FakeBrowserWindow extends FakeEmitter implements RealWindow {
     this.fire('closed');
   };
   readonly loadURL = async (url: string): Promise<void> => void this.loaded.push(url);
+  readonly setTitle = (title: string): void => {
+    this.title = title;
+  };
   readonly isVisible = (): boolean => this.visible;
   readonly isMinimized = (): boolean => this.minimized;
   readonly isMaximized = (): boolean => this.maximized;

@@ -13,6 +13,7 @@ const TOP = { origin: 'app://matchdesk', url: 'app://matchdesk/console/t/1?match
 let core: FakeCore;
 let page: FakeContents;
 let complaints: string[];
+let opened: unknown[];
 
 beforeEach(() => {
   electron.resetElectron();
@@ -20,12 +21,45 @@ beforeEach(() => {
   vi.spyOn(process.stderr, 'write').mockImplementation((line) => complaints.push(String(line)) > 0);
   core = makeFakeCore();
   page = new FakeContents();
-  setUpIpc(core, (id) => id === page.id);
+  opened = [];
+  setUpIpc(
+    core,
+    (id) => id === page.id,
+    (...asked) => {
+      opened.push(asked);
+      return undefined;
+    },
+  );
 });
 
 function say(message: unknown, senderFrame: unknown = TOP, sender = page): void {
   electron.ipcMain.emitPlain(BRIDGE, { sender, senderFrame }, message);
 }
+
+describe('the way to other hosts', () => {
+  const ask = { do: 'open-host', origin: 'http://192.168.1.20:4747', page: 'console' };
+
+  it('is asked by the console', () => {
+    say(ask);
+    expect(opened).toEqual([['http://192.168.1.20:4747', 'console']]);
+  });
+
+  it.each([
+    ['a page that hosts do not have', { ...ask, page: '../etc' }],
+    ['an origin without end', { ...ask, origin: `http://${'1'.repeat(100)}` }],
+    ['more than is asked for', { ...ask, preload: 'x' }],
+  ])('is closed to %s', (_what, message) => {
+    say(message);
+    expect(opened).toEqual([]);
+    expect(complaints).toHaveLength(1);
+  });
+
+  it('is closed to every other page', () => {
+    say(ask, { ...TOP, origin: 'http://192.168.1.20:4747', url: 'http://192.168.1.20:4747/console' });
+    say(ask, TOP, new FakeContents());
+    expect(opened).toEqual([]);
+  });
+});
 
 describe('the frames of the console', () => {
   beforeEach(() => say({ do: 'open', channel: 1 }));

@@ -144,14 +144,26 @@ describe('the network', () => {
   });
 });
 
-it('lets no bad certificate through but the one of this very host, and offers none of its own', () => {
-  refuseBadCertificates(() => 'PEM\nown\n');
-  const answers: unknown[] = [];
-  const answer = (...given: unknown[]): void => void answers.push(given);
-  expect(
-    electron.app.fire('certificate-error', {}, {}, 'https://host/', 'net::ERR_CERT', { data: 'PEM\nother' }, answer),
-  ).toBe(true);
-  electron.app.fire('certificate-error', {}, {}, 'https://host/', 'net::ERR_CERT', { data: 'PEM\r\nown' }, answer);
+it('lets no bad certificate through but the one of this very host and what the judge allows, and offers none of its own', async () => {
+  refuseBadCertificates(
+    () => 'PEM\nown\n',
+    async (_contents, url) => {
+      if (url === 'https://broken/') throw new Error('broken');
+      return url === 'https://joined/';
+    },
+  );
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const ask = (url: string, data: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      const held = electron.app.fire('certificate-error', {}, {}, url, 'net::ERR_CERT', { data }, resolve);
+      expect(held).toBe(true);
+    });
+  expect(await ask('https://host/', 'PEM\nother')).toBe(false);
+  expect(await ask('https://host/', 'PEM\r\nown')).toBe(true);
+  expect(await ask('https://joined/', 'PEM\nother')).toBe(true);
+  expect(await ask('https://broken/', 'PEM\nother')).toBe(false);
+  const offered: unknown[] = [];
+  const answer = (...given: unknown[]): void => void offered.push(given);
   expect(electron.app.fire('select-client-certificate', {}, {}, 'https://host/', [{}], answer)).toBe(true);
-  expect(answers).toEqual([[false], [true], []]);
+  expect(offered).toEqual([[]]);
 });

@@ -8,9 +8,13 @@ import { makeFakeCore, type FakeCore } from './fake-core.ts';
 import * as electron from './fake-electron.ts';
 import { FakeBrowserWindow } from './fake-window.ts';
 
-const start = vi.hoisted(() => ({ core: (_config: unknown): Promise<unknown> => Promise.reject(new Error('unset')) }));
+const start = vi.hoisted(() => ({
+  core: (_config: unknown): Promise<unknown> => Promise.reject(new Error('unset')),
+  restored: [] as unknown[],
+}));
 vi.mock('electron', () => electron); // the same objects after every reset of the modules
-vi.mock('#core/start-core.ts', () => ({ startCore: (config: unknown) => start.core(config) }));
+vi.mock('#core/start-host.ts', () => ({ startHost: (config: unknown) => start.core(config) }));
+vi.mock('#core/restore-offline.ts', () => ({ restoreOffline: async (order: unknown) => start.restored.push(order) }));
 
 const PATIENCE = { timeout: 10_000 };
 vi.setConfig({ testTimeout: 20_000 });
@@ -74,6 +78,7 @@ describe('a start of the desktop program', () => {
         port: 4747,
         announce: true,
         pagesDir: join(ROOT, 'out', 'renderer'),
+        resourcesDir: join(ROOT, 'resources'),
         version: '0.1.0',
       },
     ]);
@@ -174,6 +179,27 @@ describe('a start that ends early', () => {
     expect(electron.app.exits).toEqual([5]);
     expect(electron.errorBoxes).toEqual([{ title: 'Matchdesk cannot start', content: 'The database is newer.' }]);
     expect(FakeBrowserWindow.all).toEqual([]);
+  });
+
+  it.each([
+    [0, []],
+    [1, [6]],
+  ])('because the database is damaged offers the newest good backup; answer %i', async (answer, exits) => {
+    const file = join(home, 'backups', 'newest.sqlite');
+    const started = start.core;
+    start.restored.length = 0;
+    start.core = async () => {
+      const { StartError } = await import('#core/core-api.ts');
+      start.core = started;
+      throw new StartError('start.database_damaged', 'It is damaged.', 6, { file, at: 0 });
+    };
+    electron.dialog.answer = answer;
+    await launch();
+    await vi.waitUntil(() => electron.app.exits.length > 0 || FakeBrowserWindow.all.length > 0, PATIENCE);
+    expect(electron.boxes[0]?.detail).toContain(file);
+    expect(electron.app.exits).toEqual(exits);
+    expect(start.restored).toMatchObject(answer === 0 ? [{ dataDir: defaultDataDir(), from: file }] : []);
+    expect(FakeBrowserWindow.all).toHaveLength(answer === 0 ? 1 : 0);
   });
 
   it('speaks the language of the computer', async () => {

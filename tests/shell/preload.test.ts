@@ -33,10 +33,10 @@ function hear(...args: unknown[]): void {
   renderer.listeners.get('matchdesk:bridge')?.({ sender: 'ipcRenderer' }, ...args);
 }
 
-it('gives the page one object with version, platform and openChannel, and nothing raw', async () => {
+it('gives the page one object with version, platform, openChannel and openHost, and nothing raw', async () => {
   const bridge = await load();
   expect([...renderer.exposed.keys()]).toEqual(['matchdesk']);
-  expect(Object.keys(bridge)).toEqual(['version', 'platform', 'openChannel']);
+  expect(Object.keys(bridge)).toEqual(['version', 'platform', 'openChannel', 'openHost']);
   expect(bridge).toMatchObject({ version: '1.2.3', platform: 'win32' });
   expect(Object.keys(bridge.openChannel(() => {}))).toEqual(['send', 'close']);
 });
@@ -55,6 +55,13 @@ it('sends text frames on the one channel name, under the number of the session',
     ['matchdesk:bridge', { do: 'send', channel: 1, frame: 'one' }],
     ['matchdesk:bridge', { do: 'open', channel: 2 }],
     ['matchdesk:bridge', { do: 'send', channel: 2, frame: 'two' }],
+  ]);
+});
+
+it('passes on which page of which host to open', async () => {
+  (await load()).openHost('http://192.168.1.20:4747', 'screen');
+  expect(renderer.sent).toEqual([
+    ['matchdesk:bridge', { do: 'open-host', origin: 'http://192.168.1.20:4747', page: 'screen' }],
   ]);
 });
 

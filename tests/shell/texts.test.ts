@@ -44,7 +44,7 @@ describe('the texts of the shell', () => {
   });
 
   it('are all used by the shell, and no other', () => {
-    const names = ['menu', 'tray', 'quit', 'displays', 'start-error', 'main'];
+    const names = ['menu', 'tray', 'quit', 'displays', 'start-error', 'start', 'main', 'joined-hosts', 'trust'];
     const sources = names
       .map((name) => readFileSync(join(LOCALES, `../../electron/shell/${name}.ts`), 'utf8'))
       .join('\n');

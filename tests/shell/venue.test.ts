@@ -167,8 +167,12 @@ describe('menu and tray', () => {
     expect(canClose()).toBe(true);
   });
 
-  it('say so when there is no network', () => {
-    setUpTray('/program/tray.png', { address: { port: 4747, urls: [] } }, texts, actions);
+  it('say so when there is no network, and follow the computer to another one', () => {
+    const core = makeFakeCore();
+    setUpTray('/program/tray.png', core, texts, actions);
+    core.move();
     expect(electron.Tray.all[0]?.menu?.items[0]?.label).toBe('No network: phones cannot join yet');
+    core.move('http://10.0.0.5:4747');
+    expect(electron.Tray.all[0]?.menu?.items[0]?.label).toBe('Players join at http://10.0.0.5:4747');
   });
 });

@@ -13,7 +13,7 @@ import type {
 import type { ErrorBody } from '#shared/protocol/errors.ts';
 import { DECLARATIONS } from '#shared/protocol/registry.ts';
 import type { Core, CoreConfig } from '#core/core-api.ts';
-import { type CoreHooks, startCore } from '#core/start-core.ts';
+import { type HostHooks as CoreHooks, startHost as startCore } from '#core/start-host.ts';
 
 /** A refusal as a client gets it. */
 export class Refused extends Error {
@@ -69,6 +69,7 @@ export async function makeCore(
       bind: hooks.bind ?? '127.0.0.1',
       announce: false,
       ...(hooks.https !== undefined && { https: hooks.https }),
+      resourcesDir: join(import.meta.dirname, '..', '..', 'resources'),
       version: '0.0.0-test',
       logLevel: hooks.logLevel ?? 'silent',
     },

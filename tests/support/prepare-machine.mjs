@@ -14,8 +14,9 @@ export function prepareMachine() {
     );
     process.exit(1);
   }
-  // Without it the mDNS test says that it is skipped.
+  // Without them the tests of mDNS and of a power cut say that they are skipped.
   if (process.platform === 'linux' && !hasZeroconf()) installByApt(['python3-zeroconf', 'iproute2']);
+  if (process.platform === 'linux' && !hasStrace()) installByApt(['strace']);
 }
 
 function hasBrowser() {
@@ -40,6 +41,10 @@ function installByPlaywright() {
 
 function hasZeroconf() {
   return spawnSync('/usr/bin/python3', ['-c', 'import zeroconf'], { stdio: 'ignore' }).status === 0;
+}
+
+function hasStrace() {
+  return spawnSync('strace', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 function installByApt(packages) {

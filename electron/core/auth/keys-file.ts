@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '../core-api.ts';
 
-const FILE = 'host-keys.json';
+/** In the data folder. */
+export const KEYS_FILE = 'host-keys.json';
 const SecretSchema = z
   .string()
   .regex(/^[A-Za-z0-9_-]{43}$/)
@@ -26,17 +27,17 @@ export type StoredSigningKey = z.output<typeof SigningSchema>;
 export type KeysFile = z.output<typeof FileSchema>;
 
 /**
- * The file of the host's keys in the data folder, made where there is none; `now`, ms UTC, is when its key begins to sign. Readable by its owner alone; a backup that should
- * carry the devices' sessions along must carry it too. Damaged: StartError `start.keys_damaged`.
+ * The file of the host's keys in the data folder, made where there is none; `now`, ms UTC, is when its key begins to sign. Readable by its owner alone; a backup
+ * carries it sealed (backup/recovery-code.ts). Damaged: StartError `start.keys_damaged`.
  */
 export async function openKeysFile(dataDir: string, now: number): Promise<KeysFile> {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, KEYS_FILE);
   return parse((await readOrUndefined(path)) ?? (await makeFile(path, now)), path);
 }
 
 /** Puts another content in its place, whole. */
 export async function replaceKeysFile(dataDir: string, file: KeysFile): Promise<void> {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, KEYS_FILE);
   const temporary = await writeAside(path, write(file));
   try {
     await rename(temporary, path);
@@ -50,13 +51,22 @@ export function newSigningKey(now: number): StoredSigningKey {
   return { kid: randomBytes(6).toString('base64url'), secret: randomBytes(32), since: now };
 }
 
-function parse(text: string, path: string): KeysFile {
+/** Undefined for what is no such file. */
+export function readKeysText(text: string): KeysFile | undefined {
   try {
     return FileSchema.parse(JSON.parse(text));
   } catch {
+    return undefined;
+  }
+}
+
+function parse(text: string, path: string): KeysFile {
+  const file = readKeysText(text);
+  if (file === undefined) {
     const cure = 'Put the copy from a backup back, or remove it: then every device must sign in again.';
     throw new StartError('start.keys_damaged', `The file of the host's keys is damaged: ${path}. ${cure}`, 5);
   }
+  return file;
 }
 
 function write({ version, master, signing }: KeysFile): string {

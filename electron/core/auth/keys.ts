@@ -23,6 +23,11 @@ export interface HostKeys {
   rotate(now: number, deadBefore: number): Promise<string>;
 }
 
+/** A key for one purpose, of a host's master key. */
+export function deriveFrom(master: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', master, 'matchdesk', purpose, 32));
+}
+
 /** Opens the host's keys in the data folder, made at the first start, which is `now`. Damaged: StartError `start.keys_damaged`. */
 export async function openHostKeys(dataDir: string, now: number): Promise<HostKeys> {
   let file = await openKeysFile(dataDir, now);
@@ -46,7 +51,7 @@ export async function openHostKeys(dataDir: string, now: number): Promise<HostKe
     get newestSince() {
       return file.signing[0].since ?? 0;
     },
-    derive: (purpose) => Buffer.from(hkdfSync('sha256', file.master, 'matchdesk', purpose, 32)),
+    derive: (purpose) => deriveFrom(file.master, purpose),
     rotate(now, deadBefore) {
       const made = rotating.then(() => rotate(now, deadBefore));
       rotating = made.catch(() => undefined);

@@ -1,17 +1,22 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { StartError } from '../core-api.ts';
-import { sqliteGuards } from './guards-sqlite.ts';
+import { sqliteGuards, winnersGuards } from './guards-sqlite.ts';
+import { APPLICATION_ID, readHeader } from './header.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { stages } from './migrations/0002-stages.ts';
+import { winners } from './migrations/0004-winners.ts';
+import { archivedStages } from './migrations/0007-archived-stages.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Statements by the schema version that they lead to: migrations[0] makes version 1. Never edited once released. */
-const migrations: readonly (readonly string[])[] = [[...initial, ...sqliteGuards], stages];
+const migrations: readonly (readonly string[])[] = [
+  [...initial, ...sqliteGuards],
+  stages,
+  [...winners, ...winnersGuards],
+  archivedStages,
+];
 export const SCHEMA_VERSION = migrations.length;
-/** "Mdsk", so that another program's database is not taken for ours. */
-const APPLICATION_ID = 0x4d64736b;
 
 export interface Store {
   readonly db: Db;
@@ -33,7 +38,7 @@ export function openStore(file: string, onStatement: (ms: number) => void = () =
     throw error;
   }
   const db = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: cacheStatements(raw) }),
+    dialect: new SqliteDialect({ database: cacheStatements(raw, 'begin immediate') }),
     log: ({ queryDurationMillis }) => onStatement(queryDurationMillis),
   });
   return { db, file, close: () => db.destroy() };
@@ -43,18 +48,24 @@ export function openStore(file: string, onStatement: (ms: number) => void = () =
 export function openReadOnly(file: string): Db {
   const raw = new Database(file, { readonly: true, fileMustExist: true });
   raw.pragma('busy_timeout = 5000');
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw) }) });
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(raw, 'begin') }) });
 }
 
-/** SQLite file format: bytes 0-15 magic, 28-31 pages, 60-63 user_version, 68-71 application_id, big-endian. */
 function checkHeader(file: string): void {
   const header = readHeader(file);
   if (header === undefined) return;
-  const version = header.readUInt32BE(60);
-  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw damaged(file);
+  if (!header.isDatabase) throw damaged(file);
+  refuseForeign(file);
+}
+
+/** Throws a StartError for another program's database, or one of a newer Matchdesk; a damaged one passes. */
+export function refuseForeign(file: string): void {
+  const header = readHeader(file);
+  if (header?.isDatabase !== true) return;
+  const { pages, version, application } = header;
   // Most programs set no id of their own. Without ours only an empty database is taken: a first start that was cut short.
-  const isEmpty = header.readUInt32BE(68) === 0 && header.readUInt32BE(28) <= 1 && version === 0;
-  if (header.readUInt32BE(68) !== APPLICATION_ID && !isEmpty) {
+  const isEmpty = application === 0 && pages <= 1 && version === 0;
+  if (application !== APPLICATION_ID && !isEmpty) {
     throw new StartError(
       'start.database_foreign',
       `${file} is the database of another program. Choose another folder with --data.`,
@@ -70,21 +81,6 @@ function newer(file: string, version: number): StartError {
     `${file} was written by a newer Matchdesk (database version ${version}, this program knows ${SCHEMA_VERSION}). Nothing was changed: start the newer program, or choose another folder with --data.`,
     5,
   );
-}
-
-/** The first 100 bytes; undefined where there is no database yet. */
-function readHeader(file: string): Buffer | undefined {
-  if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
-  const header = Buffer.alloc(100);
-  const fd = openSync(file, 'r');
-  try {
-    const bytes = readSync(fd, header, 0, 100, 0);
-    if (bytes === 0) return undefined;
-    if (bytes < 100) throw damaged(file);
-    return header;
-  } finally {
-    closeSync(fd);
-  }
 }
 
 function openRaw(file: string): Database.Database {
@@ -129,15 +125,21 @@ function migrate(raw: Database.Database, file: string): void {
   raw.pragma('wal_checkpoint(TRUNCATE)');
 }
 
+/** Where SQLite has rolled back by itself (a full disk), Kysely's rollback would fail and hide why. */
+const NOTHING = 'select 1 where 0';
+
 /**
  * Kysely prepares at every query, which costs more than most of our queries take; statements are kept by their text.
- * Its transactions begin deferred; ours take the write lock at once, so that a command never fails half way for it.
+ * Its transactions begin deferred; ours that write take the lock at once, so that a command never fails half way for it.
  */
-function cacheStatements(raw: Database.Database): Pick<Database.Database, 'prepare' | 'close'> {
+function cacheStatements(
+  raw: Database.Database,
+  begin: 'begin' | 'begin immediate',
+): Pick<Database.Database, 'prepare' | 'close'> {
   const statements = new Map<string, Database.Statement>();
   return {
     prepare: ((text: string) => {
-      const source = text === 'begin' ? 'begin immediate' : text;
+      const source = text === 'begin' ? begin : raw.inTransaction || text !== 'rollback' ? text : NOTHING;
       let statement = statements.get(source);
       if (statement === undefined) {
         statement = raw.prepare(source);

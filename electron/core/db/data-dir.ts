@@ -3,6 +3,9 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { StartError } from '../core-api.ts';
 
+/** The database in the data folder. */
+export const DATABASE_FILE = 'matchdesk.sqlite';
+
 /** Makes the data folder, or says why it cannot be used. */
 export function prepareDataDir(dir: string): void {
   try {

@@ -5,6 +5,12 @@ export const sqliteGuards: readonly string[] = [
   ...refuseChange('ruling', 'rulings are append-only', 'id = new.id'),
 ];
 
+export const winnersGuards: readonly string[] = refuseChange(
+  'place_ruling',
+  'rulings about places are append-only',
+  'id = new.id',
+);
+
 /** @param same finds the row that a new one would take the place of: `insert or replace` deletes it without any delete trigger */
 function refuseChange(table: string, why: string, same: string): string[] {
   const refuse = `begin select raise(abort, '${why}'); end`;

@@ -20,6 +20,8 @@ export interface Tables {
   ruling: RulingTable;
   draw: DrawTable;
   lobby_seat: LobbySeatTable;
+  place_ruling: PlaceRulingTable;
+  determination: DeterminationTable;
   submission: SubmissionTable;
   command: CommandTable;
   event: EventTable;
@@ -84,6 +86,8 @@ interface TournamentTable {
   config: string;
   following: Generated<string>;
   capacity: number;
+  /** How many places from the top are paid or advance. */
+  places_that_matter: Generated<number>;
   starts_at: number | null;
   seeding_method: 'order' | 'random' | 'manual';
   seeding_random: string | null;
@@ -130,6 +134,12 @@ interface StageTable {
   /** Rises with each result or ruling; a cached stage with another version is stale. */
   version: number;
   created_at: number;
+  /** Of one that was reset: the number that it had, when, and the id of the first of those that were reset with it. */
+  archived_no: number | null;
+  archived_at: number | null;
+  archive: number | null;
+  /** JSON of what else the tournament was then; on the first one alone. */
+  archive_data: string | null;
 }
 interface StageSeedTable {
   stage_id: number;
@@ -195,6 +205,28 @@ interface LobbySeatTable {
   stage_id: number;
   match_no: number;
   seed: number;
+}
+/** The organizer's word about final places; append-only. Seeds are those of the first stage. */
+interface PlaceRulingTable {
+  id: Generated<number>;
+  tournament_id: string;
+  /** 'order': groups of seeds that no rule parts, best first. 'confirm': a result that waited for a review stands. */
+  kind: 'order' | 'confirm' | 'revoke';
+  /** The ruling that is taken back; 0 otherwise. */
+  about: number;
+  /** JSON: the groups of an order, the fingerprint of what was confirmed. */
+  data: string;
+  note: string | null;
+  created_at: number;
+}
+/** What was determined and announced, with its trace; ended when a correction made it untrue. */
+interface DeterminationTable {
+  id: Generated<number>;
+  tournament_id: string;
+  fingerprint: string;
+  outcome: string;
+  created_at: number;
+  ended_at: number | null;
 }
 interface SubmissionTable {
   id: Generated<number>;

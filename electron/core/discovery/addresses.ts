@@ -1,4 +1,5 @@
 import { hostname, networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+import { isIpv4 } from '#shared/protocol/host-address.ts';
 
 type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
@@ -17,10 +18,23 @@ export function listLanAddresses(interfaces: Interfaces = networkInterfaces()): 
   return [...new Set(chosen)].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The same, with this computer's own address where it is on no network: there is always something to show. */
-export function listAddresses(interfaces?: Interfaces): readonly string[] {
-  const found = listLanAddresses(interfaces);
-  return found.length > 0 ? found : ['127.0.0.1'];
+/** True where the address is of a network that this computer is in, by the masks of its interfaces: what is there needs no router. */
+export function isOnLink(address: string, interfaces: Interfaces = networkInterfaces()): boolean {
+  const asked = toNumber(address);
+  if (asked === undefined) return false;
+  return Object.values(interfaces).some((infos) =>
+    (infos ?? []).some(({ family, internal, address: own, netmask }) => {
+      const [net, mask] = [toNumber(own), toNumber(netmask)];
+      if (family !== 'IPv4' || internal || net === undefined || mask === undefined || mask === 0) return false;
+      return (asked & mask) === (net & mask);
+    }),
+  );
+}
+
+/** 32 bits, signed as the operators of JavaScript have them. */
+function toNumber(address: string): number | undefined {
+  if (!isIpv4(address)) return undefined;
+  return address.split('.').reduce((sum, part) => (sum << 8) | Number(part), 0);
 }
 
 function rank(address: string): number {

@@ -1,8 +1,9 @@
-import type { Bonjour } from 'bonjour-service';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { FaceLog } from '../http/error-body.ts';
-import { listLanAddresses, mdnsName, shortId } from './addresses.ts';
-import { openResponder } from './responder.ts';
+import { mdnsName, shortId } from './addresses.ts';
+import { type MdnsLine, openMdnsLine } from './mdns-line.ts';
+import { tidyRecords } from './own-records.ts';
+import type { AddressWatch } from './watch-addresses.ts';
 
 export const SERVICE_TYPE = 'matchdesk';
 
@@ -11,10 +12,10 @@ export interface AnnounceOptions {
   readonly eventName: string;
   readonly port: number;
   readonly isHttps?: boolean;
+  readonly addresses: AddressWatch;
   readonly log: FaceLog;
-  /** How often the computer's addresses are looked at, ms; default 5 s. */
-  readonly pollMs?: number;
-  readonly listAddresses?: () => readonly string[];
+  /** How often each line is looked after, ms; default 5 s. */
+  readonly everyMs?: number;
 }
 
 export interface Announcer {
@@ -27,30 +28,33 @@ export interface Announcer {
 /** An mDNS label holds 63 bytes and a TXT entry 255. */
 const LABEL_BYTES = 63;
 const TXT_BYTES = 240;
-/** A farewell that cannot be sent (the card is gone) must not hold the host up. */
-const FAREWELL_MS = 500;
 
 /**
  * Announces the host as `_matchdesk._tcp`: one responder for each IPv4 address, started anew when the addresses change. The TXT record
  * has `protocol`, `event`, `path` and `host`. Without a network, or where mDNS is not allowed, it does nothing but log.
  */
 export function announce(options: AnnounceOptions): Announcer {
-  const { log, listAddresses = listLanAddresses } = options;
+  const { log, addresses, everyMs } = options;
   let eventName = options.eventName;
-  let addresses: readonly string[] = [];
-  let responders: Bonjour[] = [];
+  let lines: readonly MdnsLine[] = [];
   let work = Promise.resolve();
   let stopped = false;
 
   function start(): void {
     const service = describe(options, eventName);
-    responders = addresses.map((address) => openResponder(address, listAddresses, log));
-    for (const responder of responders) responder.publish(service);
+    lines = addresses.current().map((address) => {
+      const onRejoin = () => void enqueue();
+      return openMdnsLine({ address, log, onRejoin, ...(everyMs !== undefined && { everyMs }) });
+    });
+    for (const line of lines) {
+      line.changeAnswers((response) => tidyRecords(response, addresses.current()));
+      line.responder.publish(service);
+    }
   }
 
   async function restart(): Promise<void> {
-    await withdraw(responders);
-    responders = [];
+    await Promise.all(lines.map((line) => line.close()));
+    lines = [];
     if (!stopped) start();
   }
 
@@ -59,16 +63,8 @@ export function announce(options: AnnounceOptions): Announcer {
     return work;
   }
 
-  function look(): void {
-    const now = listAddresses();
-    if (now.join() === addresses.join()) return;
-    addresses = now;
-    void enqueue();
-  }
-
-  look();
-  const timer = setInterval(look, options.pollMs ?? 5_000);
-  timer.unref();
+  void enqueue();
+  const stopWatching = addresses.onChange(() => void enqueue());
 
   return {
     rename(name) {
@@ -79,7 +75,7 @@ export function announce(options: AnnounceOptions): Announcer {
     async stop() {
       if (stopped) return work;
       stopped = true;
-      clearInterval(timer);
+      stopWatching();
       await enqueue();
     },
   };
@@ -89,7 +85,7 @@ function describe({ hostId, port, isHttps = false }: AnnounceOptions, eventName:
   const id = shortId(hostId);
   return {
     // With an id in the name no two hosts clash, so nothing is probed: our own second address would answer.
-    name: `${cut(eventName.trim() || 'Matchdesk', LABEL_BYTES - id.length - 1)} ${id}`,
+    name: `${cut(toLabel(eventName) || 'Matchdesk', LABEL_BYTES - id.length - 1)} ${id}`,
     type: SERVICE_TYPE,
     port,
     host: mdnsName(hostId),
@@ -105,18 +101,9 @@ function describe({ hostId, port, isHttps = false }: AnnounceOptions, eventName:
   };
 }
 
-async function withdraw(responders: readonly Bonjour[]): Promise<void> {
-  await Promise.all(responders.map((one) => withinTime((done) => one.unpublishAll(() => one.destroy(done)))));
-}
-
-function withinTime(run: (done: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, FAREWELL_MS);
-    run(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** A dot would part the label in two, and two dots end the name; the event's name stands whole in the TXT record. */
+function toLabel(eventName: string): string {
+  return eventName.replace(/[.\s]+/g, ' ').trim();
 }
 
 /** The longest beginning of `text` that fits into `bytes` of UTF-8; a letter and its vowel sign stay together. */

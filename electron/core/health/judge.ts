@@ -1,4 +1,5 @@
 import { ALARMS, type Alarm, type HealthDto } from '#shared/protocol/dto/host.ts';
+import type { BackupHealth } from '../backup/keeper.ts';
 import { LEAST_FREE_BYTES, type ReadinessState } from './readiness.ts';
 import type { Recent } from './recent.ts';
 
@@ -6,6 +7,8 @@ export interface HealthFacts {
   readonly readiness: ReadinessState;
   readonly memoryBytes: number;
   readonly recent: Pick<Recent, 'sum' | 'list'>;
+  /** Undefined until the store is open. */
+  readonly backups: BackupHealth | undefined;
 }
 
 const LOW_DISK_BYTES = 1024 ** 3;
@@ -15,6 +18,8 @@ const MOST_MEMORY_BYTES = 600 * 1024 ** 2;
 const SLOW_SHARE = 0.01;
 const LEAST_COUNT = 100;
 const MANY = { slowReaders: 10, refused: 10, guesses: 30 } as const;
+/** Three times as long as between two backups. */
+const LONG_UNSAVED_MS = 30 * 60_000;
 const TROUBLE: ReadonlySet<Alarm> = new Set(['database-writes', 'disk-full', 'clock-set', 'operations-failed']);
 
 /** What is wrong with the host now, the most serious first. Pure: the rules of docs/runbook.md. */
@@ -26,7 +31,7 @@ export function judge(facts: HealthFacts): HealthDto['alarms'] {
   }));
 }
 
-function raise({ readiness, memoryBytes, recent }: HealthFacts): Readonly<Record<Alarm, boolean>> {
+function raise({ readiness, memoryBytes, recent, backups }: HealthFacts): Readonly<Record<Alarm, boolean>> {
   const { checks, diskFreeBytes } = readiness;
   const isSlow = (word: string) => {
     const all = recent.sum(word);
@@ -39,6 +44,9 @@ function raise({ readiness, memoryBytes, recent }: HealthFacts): Readonly<Record
     'clock-set': !checks.clock,
     'operations-failed': recent.sum('outcome:failed') > 0,
     'disk-low': diskFreeBytes !== null && diskFreeBytes >= LEAST_FREE_BYTES && diskFreeBytes < LOW_DISK_BYTES,
+    'backup-failed': backups?.isFailing === true,
+    'backup-old': (backups?.unsavedMs ?? 0) > LONG_UNSAVED_MS,
+    'backup-second-missing': backups?.second === 'missing' || backups?.second === 'failing',
     'memory-high': memoryBytes > MOST_MEMORY_BYTES,
     'loop-late': isSlow('loop'),
     'database-slow': isSlow('database'),

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { BackupHealth } from '../backup/keeper.ts';
 import type { RealtimeMeter } from '../realtime/ports.ts';
 import type { Census } from '../realtime/census.ts';
 import type { ReadinessState } from './readiness.ts';
@@ -30,6 +31,7 @@ export interface MetricsSources {
   readonly elapsed: () => number;
   readonly census: () => Census;
   readonly readiness: () => Promise<ReadinessState>;
+  readonly backups: () => BackupHealth | undefined;
 }
 
 const LATENCY_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -148,8 +150,26 @@ function addGauges(registers: Registry[], sources: MetricsSources, messages: { i
   gauge('matchdesk_clock_step_seconds', 'By how much the clock was set in the last 10 minutes.', [], async (self) => {
     self.set((await sources.readiness()).clockStepMs / 1000);
   });
+  gauge('matchdesk_backup_age_seconds', 'Age of the newest good backup; NaN: there is none.', [], (self) => {
+    self.set((sources.backups()?.ageMs ?? Number.NaN) / 1000);
+  });
+  gauge('matchdesk_backup_unsaved_seconds', 'For how long changes have waited for a backup.', [], (self) => {
+    self.set((sources.backups()?.unsavedMs ?? 0) / 1000);
+  });
+  gauge('matchdesk_backup_second', 'The second folder: 1 for the state it is in.', ['state'], (self) => {
+    self.set({ state: sources.backups()?.second ?? 'none' }, 1);
+  });
   gauge('process_resident_memory_bytes', 'Memory of the process.', [], (self) => self.set(process.memoryUsage.rss()));
   gauge('nodejs_heap_size_used_bytes', 'Heap in use.', [], (self) => self.set(process.memoryUsage().heapUsed));
+  new Counter({
+    name: 'matchdesk_backup_failures_total',
+    help: 'Backups or copies to the second folder that failed.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(sources.backups()?.failures ?? 0);
+    },
+  });
   gauge('matchdesk_uptime_seconds', 'Since the start.', [], (self) => self.set(process.uptime()));
   new Counter({
     name: 'matchdesk_messages_total',

@@ -1,4 +1,5 @@
 import type { HealthDto } from '#shared/protocol/dto/host.ts';
+import type { BackupHealth } from '../backup/keeper.ts';
 import type { Census } from '../realtime/census.ts';
 import { judge } from './judge.ts';
 import type { Metrics } from './metrics.ts';
@@ -11,6 +12,7 @@ export interface ReportSources {
   readonly readiness: ReadinessCheck;
   readonly metrics: Pick<Metrics, 'recent'>;
   readonly census: () => Census;
+  readonly backups: () => BackupHealth | undefined;
   readonly elapsed: () => number;
 }
 
@@ -24,7 +26,7 @@ export function createHealthReport(sources: ReportSources): () => Promise<Health
     const byRole = new Map<string, number>();
     for (const { role, count } of sources.census().sessions) byRole.set(role, (byRole.get(role) ?? 0) + count);
     return {
-      alarms: judge({ readiness, memoryBytes, recent }),
+      alarms: judge({ readiness, memoryBytes, recent, backups: sources.backups() }),
       uptimeMs: sources.elapsed() - begun,
       checks: readiness.checks,
       diskFreeBytes: readiness.diskFreeBytes,

@@ -10,6 +10,11 @@ export interface Certificate {
   readonly key: string;
 }
 
+/** SHA-256 in pairs of figures, as devices show it when they ask. */
+export function readFingerprint({ cert }: Pick<Certificate, 'cert'>): string {
+  return new X509Certificate(cert).fingerprint256;
+}
+
 const FILE = 'host-certificate.pem';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Browsers take no longer ones. */

@@ -2,6 +2,7 @@ import { uptime } from 'node:os';
 import { getLastEventTime } from '../db/queries/events.ts';
 import { getSetting, putSetting } from '../db/queries/settings.ts';
 import type { Db } from '../db/schema.ts';
+import type { BackupHealth } from '../backup/keeper.ts';
 import { createClockWatch } from '../health/clock-watch.ts';
 import { watchLoop } from '../health/loop-watch.ts';
 import { createMetrics, type Metrics } from '../health/metrics.ts';
@@ -29,13 +30,15 @@ export interface HostHealthOptions {
   readonly timers: Timers;
   readonly log: Logger;
   readonly census: () => Census;
+  /** Undefined until the store is open. */
+  readonly backups: () => BackupHealth | undefined;
 }
 
 /** Goes on while the computer sleeps, so that waking up is no step of the clock. */
 const sinceBoot = (): number => uptime() * 1000;
 
 /** Everything that looks at how the host is. Before the store, whose statements it times. */
-export function openHealth({ dataDir, clock, timers, log, census }: HostHealthOptions): HostHealth {
+export function openHealth({ dataDir, clock, timers, log, census, backups }: HostHealthOptions): HostHealth {
   const elapsed = () => timers.elapsed();
   let clockWatch = createClockWatch(clock, sinceBoot, 0);
   let database: Db | undefined;
@@ -57,13 +60,13 @@ export function openHealth({ dataDir, clock, timers, log, census }: HostHealthOp
     after: (ms, run) => timers.after(ms, run),
     onFault: (error) => log.error({ err: error }, 'the database could not be written'),
   });
-  const metrics = createMetrics({ elapsed, census, readiness: () => readiness.look() });
+  const metrics = createMetrics({ elapsed, census, backups, readiness: () => readiness.look() });
   const stop = watchLoop(timers, metrics.loopWasLate);
 
   return {
     metrics,
     readiness,
-    report: createHealthReport({ readiness, metrics, census, elapsed }),
+    report: createHealthReport({ readiness, metrics, census, backups, elapsed }),
     async watch(db) {
       clockWatch = createClockWatch(clock, sinceBoot, await getLastEventTime(db));
       database = db;

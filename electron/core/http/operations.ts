@@ -5,6 +5,7 @@ import type { Actor } from '../auth/actor.ts';
 import type { Authenticator } from '../auth/authenticate.ts';
 import { AppError } from '../infra/app-error.ts';
 import { identify, isFromWindow } from './identify.ts';
+import { checkRole } from '../operations/check.ts';
 import type { MessageLimiter } from './message-limiter.ts';
 import type { RealtimeMeter } from '../realtime/ports.ts';
 import type { Door } from './ports.ts';
@@ -32,6 +33,11 @@ export function addOperations(app: FastifyInstance, options: OperationsOptions):
       method: 'POST',
       url: pathOf(declaration),
       bodyLimit: declaration.maxBytes ?? DEFAULT_MAX_BYTES,
+      // A large body is read only of somebody who may send it: a hall full of strangers would fill the memory.
+      ...(declaration.maxBytes !== undefined && {
+        onRequest: async (request: FastifyRequest) =>
+          checkRole(await identify(request, options.authenticator), declaration),
+      }),
       handler: async (request, reply) => {
         const actor = await identify(request, options.authenticator);
         await takeTurn(request, actor, options);

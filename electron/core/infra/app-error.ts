@@ -1,4 +1,5 @@
 import { type ErrorBody, statusOf } from '#shared/protocol/errors.ts';
+import type { FreePlace, FreePlaces } from '#shared/domain/formats/late-entry.ts';
 import type { Refusal, Result } from '#shared/lib/result.ts';
 
 type Details = Readonly<Record<string, string | number | boolean>>;
@@ -35,6 +36,12 @@ export class AppError extends Error {
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw refusalToError(result);
+}
+
+/** The free places of a stage, or why there is none as an AppError. */
+export function unwrapPlaces(free: FreePlaces): readonly FreePlace[] {
+  if (free.ok) return free.places;
+  throw refusalToError(free);
 }
 
 export function refusalToError(refusal: Refusal): AppError {

@@ -44,11 +44,16 @@ export interface CommandHandler {
   readonly reveal?: (ctx: Ctx, db: Reader, kept: unknown) => Promise<unknown>;
 }
 
-export function defineCommand<I extends z.ZodType, O extends z.ZodType, Subject>(
+interface Preparing<Input, Prepared> {
+  /** Slow thinking before the transaction, which must not wait for it; `load` gets what it gives. */
+  readonly prepare?: (ctx: Ctx, db: Db, input: Input) => Promise<Prepared>;
+}
+
+export function defineCommand<I extends z.ZodType, O extends z.ZodType, Subject, Prepared = undefined>(
   declaration: CommandDeclaration<string, I, O>,
-  steps: Steps<z.output<I>, Subject, Outcome<z.input<O>>>,
+  steps: Steps<z.output<I>, Subject, Outcome<z.input<O>>, Prepared> & Preparing<z.output<I>, Prepared>,
 ): CommandHandler {
-  return { declaration, handle: handleBy(steps) };
+  return { declaration, ...prepareBy(steps), handle: handleBy(steps) };
 }
 
 /**
@@ -57,22 +62,21 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType, Subject>
  */
 export function defineSecretCommand<I extends z.ZodType, O extends z.ZodType, Subject, Kept, Prepared = undefined>(
   declaration: CommandDeclaration<string, I, O>,
-  steps: Steps<z.output<I>, Subject, Outcome<Kept, readonly NewEvent[]>, Prepared> & {
-    /** Slow thinking before the transaction, which must not wait for it. */
-    readonly prepare?: (ctx: Ctx, db: Db, input: z.output<I>) => Promise<Prepared>;
-    readonly reveal: (ctx: Ctx, db: Reader, kept: Kept) => Promise<z.input<O>>;
-  },
+  steps: Steps<z.output<I>, Subject, Outcome<Kept, readonly NewEvent[]>, Prepared> &
+    Preparing<z.output<I>, Prepared> & { readonly reveal: (ctx: Ctx, db: Reader, kept: Kept) => Promise<z.input<O>> },
 ): CommandHandler {
-  // What comes back from the command table is what `run` answered, so its type is known.
-  const { prepare } = steps;
   return {
     declaration,
-    ...(prepare === undefined
-      ? {}
-      : { prepare: (ctx: Ctx, db: Db, input: unknown) => prepare(ctx, db, input as z.output<I>) }),
+    ...prepareBy(steps),
     handle: handleBy(steps),
+    // What comes back from the command table is what `run` answered, so its type is known.
     reveal: (ctx, db, kept) => steps.reveal(ctx, db, kept as Kept),
   };
+}
+
+function prepareBy<Input, Prepared>({ prepare }: Preparing<Input, Prepared>): Pick<CommandHandler, 'prepare'> {
+  // Dispatch parsed it by the declaration's schema, of which Input is the output type.
+  return prepare === undefined ? {} : { prepare: (ctx, db, input) => prepare(ctx, db, input as Input) };
 }
 
 function handleBy<Input, Subject, Run extends Outcome<unknown, readonly NewEvent[]>, Prepared>(

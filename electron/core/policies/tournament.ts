@@ -27,6 +27,11 @@ export function requireStarted(tournament: Pick<TournamentRow, 'state'>): void {
   if (tournament.state !== 'paused') requirePlaying(tournament);
 }
 
+/** Stages that were reset come back while the tournament is played, or waits to start anew. */
+export function requireKept(tournament: Pick<TournamentRow, 'state'>): void {
+  if (!isBeforeStart(tournament)) requireStarted(tournament);
+}
+
 /** Results are entered while it runs; corrections also when it is complete. */
 export function requirePlaying(tournament: Pick<TournamentRow, 'state'>): void {
   const state = tournament.state;

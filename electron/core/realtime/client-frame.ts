@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClientFrame } from '#shared/protocol/frames.ts';
+import { parseForeignJson } from '../infra/json.ts';
 
 const FrameIdSchema = z.int().min(0);
 const OperationSchema = z.string().min(1).max(60);
@@ -31,7 +32,7 @@ export type ReadFrame =
 export function readClientFrame(text: string): ReadFrame {
   let value: unknown;
   try {
-    value = JSON.parse(text, refusePoison);
+    value = parseForeignJson(text);
   } catch {
     return { ok: false, id: null, fields: { frame: 'not_json' } };
   }
@@ -51,10 +52,4 @@ function refuse(value: unknown, fields: Record<string, string>): ReadFrame {
 
 function listFields(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.map(({ path, code }) => [path.join('.') || 'frame', code]));
-}
-
-/** An own key `__proto__` would change an object's prototype where a later copy is careless. */
-function refusePoison(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new SyntaxError('forbidden key');
-  return value;
 }

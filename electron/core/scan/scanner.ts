@@ -1,12 +1,15 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import { AppError } from '../infra/app-error.ts';
 import type { Clock } from '../infra/clock.ts';
+import { findWorker } from '../infra/find-worker.ts';
 import { ReplySchema } from './messages.ts';
 
 export interface Scanner {
   run(name: string, actor: Actor, input: unknown): Promise<unknown>;
+  /** Has work of the host's own done there (`jobs.ts`), that would hold everybody up here. */
+  work(job: string, input: unknown): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -15,6 +18,7 @@ export interface ScannerOptions {
   readonly file: string;
   readonly dataDir: string;
   readonly hostId: string;
+  readonly version: string;
   readonly clock: Clock;
 }
 
@@ -38,8 +42,8 @@ export function createScanner(options: ScannerOptions): Scanner {
   }
 
   function open(): Worker {
-    const opened = new Worker(workerFile(), {
-      workerData: { file: options.file, dataDir: options.dataDir, hostId: options.hostId },
+    const opened = new Worker(findWorker(import.meta.url, './worker.ts', 'scan-worker.js'), {
+      workerData: { file: options.file, dataDir: options.dataDir, hostId: options.hostId, version: options.version },
     });
     opened.on('message', (message: unknown) => {
       const reply = ReplySchema.parse(message);
@@ -54,15 +58,18 @@ export function createScanner(options: ScannerOptions): Scanner {
     return opened;
   }
 
+  function ask(message: object): Promise<unknown> {
+    worker ??= open();
+    const id = ++lastId;
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    waiting.set(id, { resolve, reject });
+    worker.postMessage({ id, ...message });
+    return promise;
+  }
+
   return {
-    run(name, actor, input) {
-      worker ??= open();
-      const id = ++lastId;
-      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, name, actor, input, now: options.clock() });
-      return promise;
-    },
+    run: (name, actor, input) => ask({ name, actor, input, now: options.clock() }),
+    work: (job, input) => ask({ job, input }),
     async stop() {
       await worker?.terminate();
       worker = undefined;
@@ -70,17 +77,11 @@ export function createScanner(options: ScannerOptions): Scanner {
   };
 }
 
-function toError({ code, message }: { readonly code: string; readonly message: string }): Error {
-  return code === '' ? new Error(message) : new AppError(code);
-}
-
-/** Beside this file in the sources; `scan-worker.js` beside the bundle. */
-function workerFile(): URL {
-  const source = new URL('./worker.ts', import.meta.url);
-  if (import.meta.url.endsWith('.ts') && existsSync(source)) return source;
-  const bundled = ['./scan-worker.js', '../scan-worker.js']
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url));
-  if (bundled === undefined) throw new Error('the reading thread is missing from this build');
-  return bundled;
+function toError({
+  code,
+  message,
+  details,
+}: Extract<z.output<typeof ReplySchema>, { error: unknown }>['error']): Error {
+  if (code === '') return new Error(message);
+  return new AppError(code, details === undefined ? {} : { details });
 }

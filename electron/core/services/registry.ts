@@ -2,12 +2,21 @@ import type { CommandHandler } from '../operations/define-command.ts';
 import type { QueryHandler, ScanHandler } from '../operations/define-query.ts';
 import { listAttention } from './attention/list-attention.ts';
 import { getAuditLog, verifyAuditLog } from './audit/audit-queries.ts';
+import { getRecoveryCode, listBackups, previewRestore } from './backups/backup-queries.ts';
+import { makeBackup, setSecondBackupFolder } from './backups/make-backup.ts';
+import { restoreBackup, undoRestore } from './backups/restore-backup.ts';
 import { createPairing } from './devices/create-pairing.ts';
 import { listDevices } from './devices/list-devices.ts';
 import { registerScreen } from './devices/register-screen.ts';
 import { renameDevice } from './devices/rename-device.ts';
 import { revokeDevice } from './devices/revoke-device.ts';
 import { setScene } from './devices/set-scene.ts';
+import { enterLate } from './changes/enter-late.ts';
+import { listLatePlaces, previewEntry } from './changes/late-places.ts';
+import { previewSeat } from './changes/preview-seat.ts';
+import { replaceEntrant } from './changes/replace-entrant.ts';
+import { swapEntrants } from './changes/swap-entrants.ts';
+import { takeEntryBack } from './changes/take-entry-back.ts';
 import { addEntrant } from './entrants/add-entrant.ts';
 import { claimEntrant } from './entrants/claim-entrant.ts';
 import { createClaim } from './entrants/create-claim.ts';
@@ -23,9 +32,14 @@ import { renameEntrant } from './entrants/rename-entrant.ts';
 import { requestClaim } from './entrants/request-claim.ts';
 import { restoreEntrant } from './entrants/restore-entrant.ts';
 import { setSeeding } from './entrants/set-seeding.ts';
+import { exportEvent } from './event-file/export-event.ts';
+import { importEvent } from './event-file/import-event.ts';
+import { previewEventImport } from './event-file/preview-import.ts';
+import { getSample, loadSample, removeSample } from './event-file/sample.ts';
 import { getHealth } from './host/get-health.ts';
 import { setHttps } from './host/https.ts';
 import { getLimits, updateLimits } from './host/limits.ts';
+import { listNeighbours } from './host/list-neighbours.ts';
 import { rotateKeys } from './host/rotate-keys.ts';
 import { callMatch } from './matches/call-match.ts';
 import { getMatchWhole } from './matches/get-match.ts';
@@ -37,7 +51,7 @@ import { withdrawCall } from './matches/withdraw-call.ts';
 import { enterLobbyResult } from './results/enter-lobby.ts';
 import { changeMatch } from './results/change-match.ts';
 import { confirmScore } from './results/confirm-score.ts';
-import { disqualifyEntrant, reinstateEntrant } from './results/disqualify.ts';
+import { disqualifyEntrant, reinstateEntrant, withdrawEntrant } from './results/disqualify.ts';
 import { objectScore } from './results/object-score.ts';
 import { previewChange } from './results/preview-change.ts';
 import { previewDisqualify } from './results/preview-disqualify.ts';
@@ -53,11 +67,14 @@ import { refreshSession } from './session/refresh.ts';
 import { renamePerson } from './session/rename-person.ts';
 import { returnToEvent } from './session/return.ts';
 import { signOut } from './session/sign-out.ts';
+import { getArchived, listArchives } from './stages/archives.ts';
+import { bringStagesBack, previewBringBack } from './stages/bring-back.ts';
 import { decideTie } from './stages/decide-tie.ts';
 import { openNextStage, takeStageBack } from './stages/open-next.ts';
 import { listStageLobbies } from './stages/lobbies.ts';
 import { listMyStandings } from './stages/my-standings.ts';
 import { previewNextStage } from './stages/preview-next.ts';
+import { previewReset, resetStage } from './stages/reset-stage.ts';
 import { drawRound, takeRoundBack } from './stages/rounds.ts';
 import { getStageTables } from './stages/tables.ts';
 import { createTournament } from './tournaments/create-tournament.ts';
@@ -68,6 +85,11 @@ import { restoreTournament } from './tournaments/restore-tournament.ts';
 import { snapshotTournament } from './tournaments/snapshot-tournament.ts';
 import { startTournament } from './tournaments/start-tournament.ts';
 import { editTournament } from './tournaments/update-tournament.ts';
+import { markPrinted } from './venue/mark-printed.ts';
+import { confirmWinners } from './winners/confirm-winners.ts';
+import { decidePlaces, previewPlaces } from './winners/decide-places.ts';
+import { getWinners } from './winners/get-winners.ts';
+import { takeRulingBack } from './winners/take-ruling-back.ts';
 import { renewCode } from './venue/renew-code.ts';
 import { updateVenue } from './venue/update-venue.ts';
 import { getVenueAccess, getVenueInfo } from './venue/venue-info.ts';
@@ -87,6 +109,7 @@ const COMMANDS: readonly CommandHandler[] = [
   revokeDevice,
   updateVenue,
   renewCode,
+  markPrinted,
   createTournament,
   editTournament,
   moveTournament,
@@ -98,6 +121,11 @@ const COMMANDS: readonly CommandHandler[] = [
   openNextStage,
   takeStageBack,
   decideTie,
+  resetStage,
+  bringStagesBack,
+  decidePlaces,
+  confirmWinners,
+  takeRulingBack,
   addEntrant,
   registerEntrant,
   importEntrants,
@@ -112,7 +140,12 @@ const COMMANDS: readonly CommandHandler[] = [
   decideClaim,
   releaseEntrant,
   disqualifyEntrant,
+  withdrawEntrant,
   reinstateEntrant,
+  replaceEntrant,
+  swapEntrants,
+  enterLate,
+  takeEntryBack,
   callMatch,
   withdrawCall,
   startMatch,
@@ -126,9 +159,16 @@ const COMMANDS: readonly CommandHandler[] = [
   undoMatch,
   waiveReset,
   enterLobbyResult,
+  importEvent,
+  loadSample,
+  removeSample,
   updateLimits,
   rotateKeys,
   setHttps,
+  makeBackup,
+  setSecondBackupFolder,
+  restoreBackup,
+  undoRestore,
 ];
 
 const QUERIES: readonly QueryHandler[] = [
@@ -142,18 +182,32 @@ const QUERIES: readonly QueryHandler[] = [
   getStageTables,
   listStageLobbies,
   previewNextStage,
+  previewReset,
+  previewBringBack,
+  listArchives,
+  getArchived,
+  getWinners,
+  previewPlaces,
   listEntrants,
   previewImport,
   previewDisqualify,
+  previewSeat,
+  listLatePlaces,
+  previewEntry,
   getMatchWhole,
   listMyMatches,
   listMyStandings,
   previewChange,
+  getSample,
   getHealth,
   getLimits,
+  listBackups,
+  previewRestore,
+  getRecoveryCode,
+  listNeighbours,
 ];
 
-const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog];
+const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog, exportEvent, previewEventImport];
 
 /** Every operation's handler by its name; a test holds them against the declarations. */
 export const commandHandlers: ReadonlyMap<string, CommandHandler> = new Map(

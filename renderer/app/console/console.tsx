@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTranslation } from 'react-i18next';
+import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import { countUrgent } from '#renderer/features/home/model/attention.ts';
 import { useAttention, useVenue } from '#renderer/features/home/api/operations.ts';
 import { shelfOf } from '#renderer/features/tournaments/model/moves.ts';
@@ -35,10 +36,7 @@ export function Console() {
   const tournament = useLastTournament(tournamentOf(place), list.tournaments);
   const open = useTournamentStore(tournament);
   const current = list.tournaments.find(({ id }) => id === tournament);
-  const ongoing = useMemo(
-    () => list.tournaments.filter(({ state }) => shelfOf(state) !== 'done').map(({ id }) => id),
-    [list.tournaments],
-  );
+  const ongoing = useMemo(() => listFollowed(list.tournaments, tournament), [list.tournaments, tournament]);
   useLiveUpdates(listDeskTopics(useMay('organizer'), ongoing));
   useShortcuts(tournament, () => setHelp(true));
 
@@ -63,6 +61,20 @@ export function Console() {
       <ShortcutsHelp opened={help} onClose={() => setHelp(false)} />
     </div>
   );
+}
+
+/** A tournament that was completed a moment ago may wait for the organizer's word about its winners; of years of them the newest are enough. */
+const FOLLOWED_COMPLETED = 5;
+
+/** What goes on, what has just ended, and what is open in front of this desk. */
+function listFollowed(
+  known: readonly { id: string; state: TournamentDto['state'] }[],
+  open: string | undefined,
+): string[] {
+  const completed = known.filter(({ state }) => state === 'completed').slice(0, FOLLOWED_COMPLETED);
+  return known
+    .filter((one) => shelfOf(one.state) !== 'done' || one.id === open || completed.includes(one))
+    .map(({ id }) => id);
 }
 
 /** The list lives as long as the signed-in console; the store closes with it. */

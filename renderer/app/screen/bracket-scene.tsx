@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTournamentStore } from '#renderer/features/spectate/hooks/use-tournament-store.ts';
 import { BracketSheet } from '#renderer/features/venue/components/bracket-sheet.tsx';
-import { ChampionScene } from '#renderer/features/venue/components/champion-scene.tsx';
 import { SceneFrame } from '#renderer/features/venue/components/scene-frame.tsx';
 import { WaitingScene } from '#renderer/features/venue/components/waiting-scene.tsx';
 import { isFresh, useChanges } from '#renderer/features/venue/hooks/use-changes.ts';
@@ -16,7 +15,6 @@ import { roundKey } from '#renderer/features/spectate/model/round-names.ts';
 import { formatCount, formatNumber } from '#renderer/lib/format.ts';
 import { decodeState } from '#renderer/lib/rows.ts';
 import { useTournament, type StageState, type TournamentStore } from '#renderer/stores/tournament-store.ts';
-import { useChampion } from './use-champion.ts';
 
 interface BracketSceneProps {
   readonly tournament: string;
@@ -34,13 +32,11 @@ function Loaded({ store, part }: { readonly store: TournamentStore; readonly par
   const status = useTournament(store, (state) => state.status);
   const tournament = useTournament(store, (state) => state.tournament);
   const stages = useTournament(store, (state) => state.stages);
-  const champion = useChampion(store);
   // The stage that was opened last is the one that is being played.
   const stage = [...stages.values()].findLast(({ views }) => views.includes('bracket'));
 
   if (status === 'gone') return <WaitingScene title={t('bracket.gone')} />;
   if (tournament === undefined) return <WaitingScene title={t('starting')} isBusy />;
-  if (champion.isShown) return <ChampionScene tournament={tournament.name} {...champion} />;
   if (stage === undefined) {
     const formatted = formatCount(tournament.entrants);
     return (

@@ -11,9 +11,8 @@ import { formatCount } from '#renderer/lib/format.ts';
 import { decodeState } from '#renderer/lib/rows.ts';
 import type { TournamentState, TournamentStore } from '#renderer/stores/tournament-store.ts';
 import styles from './call-board.module.css';
-import { OnlyChampion } from './only-champion.tsx';
 
-/** The board of calls. Nothing to call, and the one tournament is over: then its champion stands there. */
+/** The board of calls. */
 export function CallBoard({ stores }: { readonly stores: readonly TournamentStore[] }) {
   const { t } = useTranslation('screen');
   const states = useStates(stores);
@@ -29,7 +28,6 @@ export function CallBoard({ stores }: { readonly stores: readonly TournamentStor
     if (states.some(({ tournament, status }) => tournament === undefined && status !== 'gone')) {
       return <WaitingScene title={t('starting')} isBusy />;
     }
-    if (only !== undefined && isOver(only.getState())) return <OnlyChampion store={only} />;
     return <WaitingScene title={t('next.nothing')} hint={t('next.nothingHint')} {...(title && { address: title })} />;
   }
   return (
@@ -106,8 +104,4 @@ function joinStores(stores: readonly TournamentStore[]) {
 function listRows(tournament: string, state: TournamentState): readonly BoardMatch[] {
   if (state.tournament?.state !== 'running') return [];
   return [...state.stages.values()].flatMap(({ stage, rows }) => rows.map((row) => ({ tournament, stage, row })));
-}
-
-function isOver({ tournament }: TournamentState): boolean {
-  return tournament?.state === 'completed' || tournament?.state === 'archived';
 }

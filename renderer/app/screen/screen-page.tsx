@@ -13,11 +13,15 @@ import { useNow } from '#renderer/lib/use-now.ts';
 import { BracketScene } from './bracket-scene.tsx';
 import { NextScene } from './next-scene.tsx';
 import { StageScene } from './stage-scene.tsx';
+import { PodiumTurns } from './podium-turns.tsx';
 import { ScreenControls } from './screen-controls.tsx';
 import { LineLost } from './line-lost.tsx';
 import { useReloadWhenOutdated } from './use-reload-when-outdated.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import styles from './screen-page.module.css';
+
+/** How soon the hall is told a new address, ms. */
+const ADDRESS_MS = 10_000;
 
 /** A venue screen from the first second to the last: it says who it is, then shows what the desk wants. */
 export function ScreenPage() {
@@ -27,7 +31,7 @@ export function ScreenPage() {
   useReloadWhenOutdated();
 
   useEffect(() => {
-    const opened = { screen: openScreen(client), venue: openVenue(client) };
+    const opened = { screen: openScreen(client), venue: openVenue(client, ADDRESS_MS) };
     setStores(opened);
     return () => {
       opened.screen.close();
@@ -74,10 +78,21 @@ function Shown({ screen, venue }: { readonly screen: ScreenSession; readonly ven
   switch (scene.kind) {
     case 'blank':
       return <BlankScene name={event} url={url} />;
+    case 'podium':
+      return <PodiumTurns key={scene.tournament} tournament={scene.tournament} />;
     case 'bracket':
-      return <BracketScene key={scene.tournament} tournament={scene.tournament} part={scene.part} />;
+      return (
+        <PodiumTurns key={scene.tournament} tournament={scene.tournament}>
+          <BracketScene tournament={scene.tournament} part={scene.part} />
+        </PodiumTurns>
+      );
     case 'next':
-      return <NextScene key={scene.tournament} tournament={scene.tournament} />;
+      if (scene.tournament === null) return <NextScene tournament={null} />;
+      return (
+        <PodiumTurns key={scene.tournament} tournament={scene.tournament} isAlone>
+          <NextScene tournament={scene.tournament} />
+        </PodiumTurns>
+      );
     case 'stage':
       return <StageScene key={JSON.stringify(scene)} scene={scene} />;
   }

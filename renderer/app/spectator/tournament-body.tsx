@@ -106,7 +106,7 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
             {tab === 'live' && (
               <LiveTab store={store} stage={stage} facts={facts} favourite={favourite} isComplete={isComplete} />
             )}
-            {tab === 'standings' && <StandingsTab store={store} stage={stage} favourite={favourite} />}
+            {tab === 'standings' && <StandingsTab store={store} favourite={favourite} />}
           </div>
         </>
       )}

@@ -1,10 +1,10 @@
 import type { Me } from '#shared/protocol/dto/session.ts';
 import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
-import type { TournamentState } from '#renderer/stores/tournament-store.ts';
+import { entrantOfPlace, type TournamentState } from '#renderer/stores/tournament-store.ts';
 
 /** How an entrant without an open match stands. */
 export type Entry =
-  | { readonly kind: 'loading' | 'gone' | 'registered' | 'between' | 'out' | 'cancelled' }
+  | { readonly kind: 'loading' | 'gone' | 'registered' | 'between' | 'deciding' | 'out' | 'cancelled' }
   /** Final place, of so many. */
   | { readonly kind: 'placed'; readonly place: number; readonly of: number };
 
@@ -40,10 +40,22 @@ export function readEntry(state: TournamentState, entrant: string): Entry {
   return { kind: state.stages.size === 0 ? 'registered' : 'between' };
 }
 
-/** The place in the last stage, once no match can change it. */
-function readPlace({ stages, standings }: TournamentState, entrant: string): Entry | undefined {
+/**
+ * The final place once the winners are determined. Before that a place of the last stage that no match can change, but for
+ * the title and a shared place that matters: a rule or the organizer has the last word there.
+ */
+function readPlace(state: TournamentState, entrant: string): Entry | undefined {
+  const { stages, standings, places, tournament } = state;
+  const final = places.find(([seed]) => entrantOfPlace(state, seed) === entrant);
+  if (final !== undefined) return { kind: 'placed', place: final[1], of: places.length };
   const last = [...stages.values()].at(-1);
   const seed = (last?.seeds.indexOf(entrant) ?? -1) + 1;
   const standing = standings.find((one) => one.seed === seed && !one.open);
-  return standing === undefined ? undefined : { kind: 'placed', place: standing.place, of: standings.length };
+  if (standing === undefined || tournament === undefined) return undefined;
+  const { place } = standing;
+  // Between two stages who goes on has a match to come, which nobody knows yet.
+  if (stages.size < 1 + tournament.following.length) return { kind: 'between' };
+  const isShared = standings.some((one) => one.place === place && one.seed !== seed);
+  if (place === 1 || (isShared && place <= tournament.placesThatMatter)) return { kind: 'deciding' };
+  return { kind: 'placed', place, of: standings.length };
 }

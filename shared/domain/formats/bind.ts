@@ -1,7 +1,9 @@
-import type { Match, Standing } from '../model/stage.ts';
+import { refuse } from '#shared/lib/result.ts';
+import type { Match, Seed, Standing } from '../model/stage.ts';
 import { isComplete } from '../stage/read.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Format, Limits, NextRound, PlannedRound, Table, View } from './format.ts';
+import type { FreePlace, FreePlaces } from './late-entry.ts';
 import { FORMATS, type FormatCode, type FormatConfigs } from './registry.ts';
 
 /** A format's code beside its config, as a tournament keeps it. */
@@ -28,6 +30,16 @@ export interface BoundFormat {
   isRoundOutdated(stage: Stage, round: number, random: string): boolean;
   /** The rounds of a drawn stage as they will be; empty for others. */
   plan(entrants: number): readonly PlannedRound[];
+  /** Whether the matches of one that leaves can be annulled. */
+  readonly annuls: boolean;
+  /** False where one that is out has lost its seat for good. */
+  canReturn(stage: Stage, seed: Seed): boolean;
+  /** The places that one who comes after the start can take; refuses with `late.…`. */
+  listPlaces(stage: Stage): FreePlaces;
+  /** The matches of the stage after one of them was taken. */
+  enterLate(stage: Stage, taken: Pick<FreePlace, 'place' | 'seed'>): readonly Match[];
+  /** The matches of the stage after one went back that came late. */
+  leaveLate(stage: Stage, seed: Seed): readonly Match[];
   /** True when nothing is left to play and nothing left to draw. */
   isOver(stage: Stage): boolean;
 }
@@ -52,6 +64,11 @@ export function bindFormat(config: StageConfig): BoundFormat {
     drawNext,
     isRoundOutdated: (stage, round, random) => format.isRoundOutdated?.(stage, config, round, random) ?? false,
     plan: (entrants) => format.plan?.(config, entrants) ?? [],
+    annuls: format.annuls ?? false,
+    canReturn: (stage, seed) => format.canReturn?.(stage, config, seed) ?? true,
+    listPlaces: (stage) => format.late?.listPlaces(stage, config) ?? refuse('late.not_possible'),
+    enterLate: (stage, taken) => format.late?.enter(stage, config, taken) ?? stage.matches,
+    leaveLate: (stage, seed) => format.late?.leave?.(stage, config, seed) ?? stage.matches,
     isOver: (stage) => isComplete(stage) && drawNext(stage, '').is === 'finished',
   };
 }

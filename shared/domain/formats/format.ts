@@ -2,6 +2,7 @@ import type { Match, MatchLength, Part, Seed, Standing } from '../model/stage.ts
 import type { Tallies } from '../ranking/index.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Ranking } from '../tiebreaks/index.ts';
+import type { LateEntry } from './late-entry.ts';
 
 /** What a screen knows of a stage: how it is drawn, never which format it is. */
 export type View = 'bracket' | 'table' | 'rounds' | 'lobbies';
@@ -86,6 +87,12 @@ export interface Format<C> {
    * later was in then, and who came later was not.
    */
   isRoundOutdated?(stage: Stage, config: C, round: number, random: string): boolean;
+  /** How one can enter after the start. Absent: not at all. */
+  readonly late?: LateEntry<C>;
+  /** Whether the matches of one that leaves can be annulled, since everybody was to meet everybody. */
+  readonly annuls?: boolean;
+  /** False where one that is out has lost its seat for good, as rounds were drawn without it. Absent: never. */
+  canReturn?(stage: Stage, config: C, seed: Seed): boolean;
   /** Present with `drawNext`: the rounds as they will be. */
   plan?(config: C, entrants: number): readonly PlannedRound[];
 }

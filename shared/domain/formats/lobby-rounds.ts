@@ -1,4 +1,6 @@
 import { at } from '#shared/lib/at.ts';
+import { readEntered } from './late-round.ts';
+import { listSeats } from '../stage/entries.ts';
 import { placeRows } from '../lobbies/index.ts';
 import type { DrawnLobby, DrawnRound, DrawReason as LobbyReason, NextRound as NextLobbies } from '../lobbies/index.ts';
 import type { Seed } from '../model/stage.ts';
@@ -8,7 +10,9 @@ import type { DrawReason, NextRound, PlannedRound } from './format.ts';
 /** What the matches of a stage of lobbies say of its rounds. */
 export function readRounds(stage: Stage): readonly DrawnRound[] {
   return [...Map.groupBy(stage.matches, ({ round }) => round).values()].map((matches) =>
-    matches.map(({ no, seats = [] }): DrawnLobby => {
+    matches.map((match): DrawnLobby => {
+      const { no } = match;
+      const seats = listSeats(stage, match);
       const entries = at(stage.states, no - 1).result?.rows;
       return entries === undefined ? { seats } : { seats, rows: placeRows(entries) };
     }),
@@ -54,19 +58,22 @@ function toReason(reason: LobbyReason): DrawReason {
 }
 
 /**
- * Whether a round of lobbies would be drawn otherwise by now. Who is out now and has a seat in it was not out then.
+ * Whether a round of lobbies would be drawn otherwise by now. Who is out now and has a seat in it was not out then, and
+ * who came after it was not there.
  *
- * @param draw the round after the given ones
+ * @param draw the round after the given ones, from as many entrants as there were
  */
 export function isLobbyRoundOutdated(
   stage: Stage,
   round: number,
-  draw: (before: readonly DrawnRound[], out: ReadonlySet<Seed>) => NextLobbies,
+  draw: (before: readonly DrawnRound[], out: ReadonlySet<Seed>, entrants: number) => NextLobbies,
 ): boolean {
   const rounds = readRounds(stage);
   const drawn = at(rounds, round - 1);
   const seated = new Set(drawn.flatMap(({ seats }) => seats));
-  const next = draw(rounds.slice(0, round - 1), new Set([...stage.out].filter((seed) => !seated.has(seed))));
+  const { entrants, missing } = readEntered(stage, round);
+  const gone = [...stage.out, ...missing].filter((seed) => !seated.has(seed));
+  const next = draw(rounds.slice(0, round - 1), new Set(gone), entrants);
   return next.is !== 'drawn' || tell(next.lobbies) !== tell(drawn.map(({ seats }) => seats));
 }
 

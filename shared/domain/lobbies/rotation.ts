@@ -21,7 +21,8 @@ export function dealGroups({ lobbySize, pauses }: RotationConfig, entrants: numb
     throw new RangeError(`a lobby has 2 seats or more, not ${lobbySize}`);
   if (entrants <= lobbySize) return dealSnake(entrants, 1);
   const fewest = Math.ceil(entrants / Math.floor(lobbySize / 2));
-  const isOneMore = fewest % 2 === 1 && pauses === 'avoided';
+  // One group more than entrants would be empty, and whoever met it would pause.
+  const isOneMore = fewest % 2 === 1 && pauses === 'avoided' && fewest < entrants;
   return dealSnake(entrants, isOneMore ? fewest + 1 : fewest);
 }
 

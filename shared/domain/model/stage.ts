@@ -16,16 +16,20 @@ export type Occupant = number;
 
 export type Source =
   | { readonly kind: 'seed'; readonly seed: Seed }
-  /** Place in another match of the same stage: 1 its winner, 2 its loser. */
-  | { readonly kind: 'place'; readonly match: number; readonly place: number }
+  /**
+   * Place in another match of the same stage: 1 its winner, 2 its loser. With `from` only when the one that takes it
+   * stood in that slot there, and otherwise nobody comes.
+   */
+  | { readonly kind: 'place'; readonly match: number; readonly place: number; readonly from?: 0 | 1 }
   /** Nobody, ever: the other slot of a bye in a drawn round. */
   | { readonly kind: 'nobody' };
 
 /**
  * Which side of the stage a match belongs to; screens draw one block of columns for each. 'table': a match of a round
- * robin or of one of its groups. 'swiss': one of a round that was drawn. 'lobby': many at once.
+ * robin or of one of its groups. 'swiss': one of a round that was drawn. 'lobby': many at once. 'consolation': one of
+ * the bracket of those that lost their first match in a single elimination.
  */
-export type Part = 'winners' | 'losers' | 'final' | 'third' | 'table' | 'swiss' | 'lobby';
+export type Part = 'winners' | 'losers' | 'final' | 'third' | 'table' | 'swiss' | 'lobby' | 'consolation';
 
 /** Best of an odd number, or all of N games played whatever the score ("play all"). */
 export type MatchLength = { readonly bestOf: number } | { readonly playAll: number };
@@ -89,8 +93,25 @@ export interface Result {
 }
 
 export type Ruling =
-  /** Out from now on: every open match is lost by forfeit; what was played stays. */
-  | { readonly id: number; readonly kind: 'out'; readonly seed: Seed }
+  /**
+   * Out from now on: every open match is lost by forfeit, and what was played stays. `annul`, in a table: its matches
+   * count for nobody, played or not.
+   */
+  | { readonly id: number; readonly kind: 'out'; readonly seed: Seed; readonly annul?: boolean }
+  /** Others stand behind these seeds from now on; entries up to `after` were about those before, and are not adopted again. */
+  | { readonly id: number; readonly kind: 'seat'; readonly seeds: readonly Seed[]; readonly after: number }
+  /**
+   * Came after the start, with a seed behind all others, or with one whose entry was revoked. `place`: whose bye it took,
+   * the lobby, or 0; `round`: the first that it can play in; `after`: as in 'seat'. Revoked: nobody stands behind the seed.
+   */
+  | {
+      readonly id: number;
+      readonly kind: 'enter';
+      readonly seed: Seed;
+      readonly place: number;
+      readonly round: number;
+      readonly after: number;
+    }
   /** The bracket reset will not be played: the entrant that won the first final is champion. */
   | { readonly id: number; readonly kind: 'waive'; readonly match: number }
   /** The organizer's order of entrants that no rule parted, best first; counts while just these are tied. */
@@ -109,7 +130,9 @@ export type Phase =
   /** NOBODY against NOBODY, or against an entrant that is out: nobody moves on. */
   | 'empty'
   /** A bracket reset that is not played. */
-  | 'not-needed';
+  | 'not-needed'
+  /** Of an entrant whose matches count for nobody. */
+  | 'annulled';
 
 /** One line of the final or running order; places are shared (1, 2, 3, 4, 5, 5, 7, 7). */
 export interface Standing {

@@ -3,7 +3,7 @@ export { cutGroup } from './cut-group.ts';
 export { placeGroups } from './place.ts';
 export { settleTies } from './settle-ties.ts';
 export type { Appearance, MatchPoints, Meeting, Tallies, Tally } from './tally.ts';
-export { getTally } from './tally.ts';
+export { getTally, makeTally } from './tally.ts';
 export type { Bye, Duel, DuelRecord } from './tally-duels.ts';
 export { tallyDuels } from './tally-duels.ts';
 export type { LobbyGame, LobbyRow } from './tally-lobbies.ts';

@@ -3,8 +3,9 @@ import { DERIVED, OPEN } from '../model/stage.ts';
 import type { Result, Ruling } from '../model/stage.ts';
 import { dropEntry, keepEntry } from './entries.ts';
 import { evaluateMatch, isSameState } from './evaluate.ts';
+import { foldAbsent } from './fold.ts';
 import { listReaders } from './readers.ts';
-import { readRulings } from './rulings.ts';
+import { listDifferent, listDifferentSeeds, pickInForce, readRulings } from './rulings.ts';
 import type { RulingsInForce } from './rulings.ts';
 import type { MatchState, Stage } from './stage.ts';
 
@@ -35,11 +36,15 @@ export function applyResult(stage: Stage, result: Result): Change {
   return settle(stage, [result.match], { result }, result.match);
 }
 
-/** Enters a ruling in place: out, waive, a tie decided, or the revoking of one. */
+/**
+ * Enters a ruling in place. A late entry only where the stage has a seed for it already; one that makes the stage grow
+ * is `growStage`'s.
+ */
 export function applyRuling(stage: Stage, ruling: Ruling): Change {
-  const before = { out: stage.out, waived: stage.waived, ties: stage.ties };
+  const before = pickInForce(stage);
   stage.rulings.push(ruling);
   Object.assign(stage, readRulings(stage.rulings));
+  stage.folded = foldAbsent(stage).away;
   return settle(stage, listRuled(stage, before), { ruling, before });
 }
 
@@ -56,18 +61,19 @@ export function revertChange(stage: Stage, change: Change): void {
   } else {
     stage.rulings.pop();
     Object.assign(stage, entry.before);
+    stage.folded = foldAbsent(stage).away;
   }
   stage.version--;
 }
 
-/** Derives the pending matches again, lowest first, and whatever reads them; each at most once, as edges only rise. */
+/** Derives the pending matches again, in playing order, and whatever reads them; each at most once, as edges only lead on. */
 function settle(stage: Stage, pending: number[], entry: Journal['entry'], own?: number): Change {
   const before: { no: number; state: MatchState }[] = [];
   const matches: number[] = [];
   const cleared: Result[] = [];
   const revived: Result[] = [];
   while (pending.length > 0) {
-    const no = takeLowest(pending);
+    const no = takeFirst(stage, pending);
     const former = at(stage.states, no - 1);
     const next = evaluateMatch(stage, at(stage.matches, no - 1));
     if (isSameState(former, next)) continue;
@@ -82,15 +88,18 @@ function settle(stage: Stage, pending: number[], entry: Journal['entry'], own?: 
       for (const reader of listReaders(stage.readers, no)) if (!pending.includes(reader)) pending.push(reader);
     }
   }
+  if (stage.turns !== undefined) matches.sort((a, b) => a - b);
   return { matches, cleared, revived, journal: { version: ++stage.version, entry, before } };
 }
 
 /** Few are pending at a time (a path to the final and one to the losers' final), so a heap would not pay. */
-function takeLowest(pending: number[]): number {
-  let lowest = 0;
-  for (let i = 1; i < pending.length; i++) if (at(pending, i) < at(pending, lowest)) lowest = i;
-  const no = at(pending, lowest);
-  pending[lowest] = at(pending, pending.length - 1);
+function takeFirst({ turns }: Stage, pending: number[]): number {
+  const turnOf = (index: number): number =>
+    turns === undefined ? at(pending, index) : (turns[at(pending, index) - 1] ?? 0);
+  let first = 0;
+  for (let i = 1; i < pending.length; i++) if (turnOf(i) < turnOf(first)) first = i;
+  const no = at(pending, first);
+  pending[first] = at(pending, pending.length - 1);
   pending.pop();
   return no;
 }
@@ -105,17 +114,16 @@ function isSeenBelow(a: MatchState, b: MatchState): boolean {
   return b.winner !== OPEN && (a.occupants[0] !== b.occupants[0] || a.occupants[1] !== b.occupants[1]);
 }
 
-/** Matches that a change of rulings can touch: of the seeds that went out or came back, and the resets. */
+/** Matches that a change of rulings can touch: of the seeds that went, came or changed hands, and the resets. */
 function listRuled(stage: Stage, before: RulingsInForce): number[] {
-  const seeds = listDifferent(stage.out, before.out);
+  const seeds = listDifferentSeeds(stage, before);
   const resets = listDifferent(stage.waived, before.waived);
-  const touched = stage.matches.filter(({ no }) => {
+  const touched = stage.matches.filter(({ no, slots, seats }) => {
     const { occupants } = at(stage.states, no - 1);
-    return resets.includes(no) || seeds.includes(occupants[0]) || seeds.includes(occupants[1]);
+    // Behind a seed that was absent nobody stood: there the source tells.
+    const isOwn = slots.some((source) => source.kind === 'seed' && seeds.has(source.seed));
+    const isIn = isOwn || seeds.has(occupants[0]) || seeds.has(occupants[1]);
+    return isIn || resets.includes(no) || seats?.some((seed) => seeds.has(seed)) === true;
   });
   return touched.map(({ no }) => no);
-}
-
-function listDifferent(a: ReadonlySet<number>, b: ReadonlySet<number>): readonly number[] {
-  return [...a].filter((n) => !b.has(n)).concat([...b].filter((n) => !a.has(n)));
 }

@@ -17,7 +17,7 @@ export const UNTOUCHED: MatchState = {
 
 /** Derives a match from the states of its sources, its entries and the rulings in force. Changes nothing. */
 export function evaluateMatch(stage: Stage, match: Match): MatchState {
-  if (match.seats !== undefined) return evaluateLobby(stage, match.no);
+  if (match.seats !== undefined) return evaluateLobby(stage, match);
   const a = readSource(stage, match.slots[0]);
   const b = readSource(stage, match.slots[1]);
   if (a === OPEN && b === OPEN && !match.playedIf) return UNTOUCHED;
@@ -28,8 +28,10 @@ export function evaluateMatch(stage: Stage, match: Match): MatchState {
     if (!needed) return { occupants, phase: 'not-needed', result: undefined, winner: NOBODY, loser: NOBODY };
   }
   if (a === OPEN || b === OPEN) return undecided(occupants, 'waiting');
-  if (a === NOBODY || b === NOBODY) return passThrough(stage, occupants);
-  const entry = findEntry(stage, match.no, a, b);
+  if (a === NOBODY || b === NOBODY) return passThrough(stage, match.no, occupants);
+  if (match.part === 'table' && (stage.annulled.has(a) || stage.annulled.has(b)))
+    return { occupants, phase: 'annulled', result: undefined, winner: NOBODY, loser: NOBODY };
+  const entry = findEntry(stage, match, a, b);
   const result = entry === undefined || entry.kind === 'reset' ? forfeitOut(stage, match.no, a, b) : entry;
   if (result === undefined) return undecided(occupants, 'ready');
   if (result.winner === null) return { occupants, phase: 'decided', result, winner: NOBODY, loser: NOBODY };
@@ -38,9 +40,9 @@ export function evaluateMatch(stage: Stage, match: Match): MatchState {
 }
 
 /** Nobody advances from a lobby along an edge: what follows from it is drawn. It is open until it has a result. */
-function evaluateLobby(stage: Stage, no: number): MatchState {
+function evaluateLobby(stage: Stage, match: Match): MatchState {
   const occupants: Field = [NOBODY, NOBODY];
-  const entry = findEntry(stage, no, NOBODY, NOBODY);
+  const entry = findEntry(stage, match, NOBODY, NOBODY);
   if (entry === undefined || entry.kind === 'reset') return undecided(occupants, 'ready');
   return { occupants, phase: 'decided', result: entry, winner: NOBODY, loser: NOBODY };
 }
@@ -57,11 +59,14 @@ export function isSameState(a: MatchState, b: MatchState): boolean {
   );
 }
 
-function readSource(stage: Stage, source: Source): Occupant {
-  if (source.kind === 'seed') return source.seed;
+/** Who comes from a source: a seed, OPEN or NOBODY. */
+export function readSource(stage: Pick<Stage, 'states' | 'absent'>, source: Source): Occupant {
+  if (source.kind === 'seed') return stage.absent.has(source.seed) ? NOBODY : source.seed;
   if (source.kind === 'nobody') return NOBODY;
-  const state = at(stage.states, source.match - 1);
-  return source.place === 1 ? state.winner : state.loser;
+  const { winner, loser, occupants } = at(stage.states, source.match - 1);
+  const occupant = source.place === 1 ? winner : loser;
+  if (source.from === undefined || occupant <= OPEN) return occupant;
+  return occupants[source.from] === occupant ? occupant : NOBODY;
 }
 
 function undecided(occupants: Field, phase: Phase): MatchState {
@@ -79,12 +84,12 @@ function isNeeded(stage: Stage, match: Match): boolean | undefined {
   return loser !== NOBODY && occupants[match.playedIf.slot] === winner;
 }
 
-/** At least one side is NOBODY. An entrant that is out does not move on even then: it has lost this match too. */
-function passThrough(stage: Stage, occupants: Field): MatchState {
+/** At least one side is NOBODY. An entrant that is out does not move on even then, but where the match is but a bye. */
+function passThrough(stage: Stage, no: number, occupants: Field): MatchState {
   const alone = Math.max(occupants[0], occupants[1]);
   const base = { occupants, result: undefined };
   if (alone === NOBODY) return { ...base, phase: 'empty', winner: NOBODY, loser: NOBODY };
-  if (stage.out.has(alone)) return { ...base, phase: 'empty', winner: NOBODY, loser: alone };
+  if (stage.out.has(alone) && !stage.folded.has(no)) return { ...base, phase: 'empty', winner: NOBODY, loser: alone };
   return { ...base, phase: 'walkover', winner: alone, loser: NOBODY };
 }
 

@@ -1,6 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import { NOBODY, OPEN } from '../model/stage.ts';
 import type { Match, Occupant, Phase, ResultKind, Seed } from '../model/stage.ts';
+import { readSource } from './evaluate.ts';
 import { listReaders } from './readers.ts';
 import type { Stage } from './stage.ts';
 
@@ -37,8 +38,7 @@ export function explainSlot(stage: Stage, no: number, slot: 0 | 1): readonly Ste
   let source = match.slots[slot];
   while (source.kind === 'place') {
     const from = at(stage.matches, source.match - 1);
-    const { winner, loser } = at(stage.states, from.no - 1);
-    const occupant = source.place === 1 ? winner : loser;
+    const occupant = readSource(stage, source);
     steps.unshift(tellPlace(stage, from.no, source.place, occupant));
     if (occupant <= OPEN) return steps;
     match = from;

@@ -1,7 +1,6 @@
-import { at } from '#shared/lib/at.ts';
 import type { Match } from '../model/stage.ts';
 
-type Side = 'winners' | 'losers';
+type Side = 'winners' | 'losers' | 'consolation';
 
 /** The name of a round as a key of the locale files; the last three rounds of a side have names, others a number. */
 export type RoundName =
@@ -24,19 +23,30 @@ export function nameRound(match: Match, matches: readonly Match[]): RoundName {
   if (part === 'table' || part === 'swiss') return { key: 'round', round };
   if (part === 'third') return { key: 'third-place' };
   if (part === 'final') return { key: round === 1 ? 'grand-final' : 'grand-final-reset' };
-  const name = NAMED[findLastRound(matches, part) - round];
-  if (hasTwoSides(matches)) {
+  const sides = readSides(matches);
+  const name = NAMED[(sides.last.get(part) ?? 0) - round];
+  if (part === 'consolation' || sides.areTwo) {
     return name === undefined ? { key: `${part}-round`, round } : { key: `${part}-${name}` };
   }
   return name === undefined ? { key: 'round', round } : { key: name };
 }
 
-/** The deciding match comes last: a final, or without one the losers' final. */
-function hasTwoSides(matches: readonly Match[]): boolean {
-  return at(matches, matches.length - 1).part !== 'winners';
+interface Sides {
+  readonly areTwo: boolean;
+  /** The last round of each part. */
+  readonly last: ReadonlyMap<Match['part'], number>;
 }
 
-/** Near the end of the list, as matches stand in playing order. */
-function findLastRound(matches: readonly Match[], part: Side): number {
-  return matches.findLast((match) => match.part === part)?.round ?? 0;
+/** The graph of a stage never changes, and a name is asked for every match. */
+const sidesByGraph = new WeakMap<readonly Match[], Sides>();
+
+/** Of all matches, since one that came with a late entry stands behind the last one. */
+function readSides(matches: readonly Match[]): Sides {
+  const known = sidesByGraph.get(matches);
+  if (known !== undefined) return known;
+  const last = new Map<Match['part'], number>();
+  for (const { part, round } of matches) last.set(part, Math.max(last.get(part) ?? 0, round));
+  const sides = { areTwo: last.has('losers') || last.has('final'), last };
+  sidesByGraph.set(matches, sides);
+  return sides;
 }

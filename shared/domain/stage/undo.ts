@@ -1,5 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 import type { Result } from '../model/stage.ts';
+import { listEntries } from './entries.ts';
 import { getOccupants } from './read.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,7 +11,7 @@ import type { Stage } from './stage.ts';
  */
 export function makeUndo(stage: Stage, no: number): Omit<Result, 'id'> | undefined {
   const [a, b] = getOccupants(stage, no);
-  const entries = at(stage.entries, no - 1).filter(({ field }) => field[0] === a && field[1] === b);
+  const entries = listEntries(stage, at(stage.matches, no - 1), a, b);
   const last = entries.at(-1);
   if (last === undefined) return undefined;
   const former = entries.at(-2);

@@ -24,7 +24,8 @@ export const tournamentMoves = defineMoves<TournamentState>(
     running: ['paused', 'completed', 'cancelled'],
     paused: ['running', 'cancelled'],
     completed: ['running', 'archived'],
-    cancelled: ['draft', 'archived'],
+    // A bracket that was cancelled by mistake, or too early, goes on where it stood.
+    cancelled: ['draft', 'running', 'archived'],
     archived: ['completed', 'cancelled'],
   },
   'tournament.move_not_allowed',

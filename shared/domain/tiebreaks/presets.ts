@@ -1,3 +1,4 @@
+import { TIE_BREAK_CODES } from './registry.ts';
 import type { TieBreakCode } from './registry.ts';
 
 /** What is being ranked: matches of two in a table, Swiss rounds, or games in lobbies. */
@@ -23,6 +24,11 @@ export const PRESETS = [
     kind: 'table',
     rules: ['points', 'head-to-head', 'score-difference', 'score-for', 'wins'],
   },
+  /** FIFA's groups: goals before who beat whom. */
+  { code: 'table-goals', kind: 'table', rules: ['points', 'score-difference', 'score-for', 'head-to-head'] },
+  /** FIDE's round robin. */
+  { code: 'table-chess', kind: 'table', rules: ['points', 'head-to-head', 'wins', 'sonneborn-berger'] },
+  /** FIDE's Swiss, with games where chess has none. */
   {
     code: 'swiss-buchholz',
     kind: 'swiss',
@@ -53,6 +59,38 @@ export type PresetCode = (typeof PRESETS)[number]['code'];
 export function getPresetRules(code: PresetCode): readonly TieBreakCode[] {
   const preset: TieBreakPreset | undefined = PRESETS.find((one) => one.code === code);
   return preset?.rules ?? [];
+}
+
+/** Rules that say something of every kind. */
+const OF_ALL = ['points', 'wins', 'matches', 'seed', 'earliest-finish'] as const satisfies readonly TieBreakCode[];
+const OF_TABLES = [
+  'losses',
+  'head-to-head',
+  'score-difference',
+  'score-for',
+  'game-difference',
+  'game-wins',
+  'sonneborn-berger',
+] as const satisfies readonly TieBreakCode[];
+const OF_SWISS = [
+  'buchholz',
+  'median-buchholz',
+  'buchholz-cut-1',
+  'difficulty',
+  'opponents-match-wins',
+  'opponents-game-wins',
+] as const satisfies readonly TieBreakCode[];
+const OF_LOBBIES = [
+  'kills',
+  'best-placement',
+  'last-placement',
+  'earliest-win',
+] as const satisfies readonly TieBreakCode[];
+
+/** All rules that say something about a kind, for an organizer to choose from. */
+export function listRulesOf(kind: StandingsKind): readonly TieBreakCode[] {
+  const own = { table: OF_TABLES, swiss: [...OF_TABLES, ...OF_SWISS], lobbies: OF_LOBBIES };
+  return TIE_BREAK_CODES.filter((code) => ([...OF_ALL, ...own[kind]] as readonly TieBreakCode[]).includes(code));
 }
 
 /** The presets that suit a kind, its default first. */

@@ -1,4 +1,6 @@
-export type { Podium, Review, Winners, WinnersInput } from './determine.ts';
-export { determineWinners } from './determine.ts';
-export type { DoneMatch, OpenMatch, WinnersMatch } from './match.ts';
-export type { OpenTie, PlacedSeed, TieDecision, WinnersStep } from './part-ties.ts';
+export type { MatchOfStage, Podium, Review, Winners, WinnersInput } from './determine.ts';
+export { determineWinners, PODIUM } from './determine.ts';
+export { focusSteps } from './focus-steps.ts';
+export type { DoneLobby, DoneMatch, OpenMatch, WinnersMatch } from './match.ts';
+export type { OpenTie, TieDecision, WinnersStep } from './part-ties.ts';
+export type { PlacedSeed, StageOutcome } from './stage-outcome.ts';

@@ -1,24 +1,33 @@
-import type { Seed, Standing } from '../model/stage.ts';
-import { placeGroups, tallyDuels } from '../ranking/index.ts';
-import type { Duel } from '../ranking/index.ts';
+import type { Seed } from '../model/stage.ts';
+import { placeGroups } from '../ranking/index.ts';
 import { rankByCascade } from '../tiebreaks/index.ts';
 import type { CascadeStep, TieBreakCode } from '../tiebreaks/index.ts';
-import type { DoneMatch } from './match.ts';
+import { isDuel } from './match.ts';
+import type { DoneLobby, DoneMatch } from './match.ts';
+import type { PlacedSeed } from './stage-outcome.ts';
+import { tallyWinners } from './tally-winners.ts';
 
-export type PlacedSeed = Pick<Standing, 'seed' | 'place'>;
-
-/** One question about entrants that share a place: to a rule, with its numbers, or to the organizer. */
-export type WinnersStep =
-  | (CascadeStep & { readonly place: number })
+/** A question about entrants that share a place: to a rule, with its numbers, or to the organizer. */
+type Question =
+  | CascadeStep
+  /** Who is out (0) stands behind who is still in (1). */
   | {
-      readonly rule: 'organizer';
-      readonly place: number;
+      readonly rule: 'still-in';
       readonly tied: readonly Seed[];
+      readonly values: readonly number[];
       readonly groups: TieDecision;
-    };
+    }
+  | { readonly rule: 'organizer'; readonly tied: readonly Seed[]; readonly groups: TieDecision };
+
+export type WinnersStep = Question & {
+  /** Ordinal of the stage whose standings left them tied. */
+  readonly stage: number;
+  readonly place: number;
+};
 
 /** Entrants that share a place that matters and that no rule parts: the organizer decides. */
 export interface OpenTie {
+  readonly stage: number;
   readonly place: number;
   /** Rising. */
   readonly seeds: readonly Seed[];
@@ -37,8 +46,19 @@ export interface TieRules {
   readonly lastPlace: number;
   /** Whether seeds came from a ranking; a random seed or the order of registration parts nobody. */
   readonly seedsAreRanked: boolean;
+  /** Who is out by a ruling. */
+  readonly out: ReadonlySet<Seed>;
   /** Each counts for exactly those that the rules left tied; of two about the same, the later. */
   readonly decisions: readonly TieDecision[];
+}
+
+/** What is to be parted. */
+export interface Shared {
+  readonly stage: number;
+  readonly standings: readonly PlacedSeed[];
+  readonly matches: readonly (DoneMatch | DoneLobby)[];
+  /** How many are placed before the first of these. */
+  readonly offset: number;
 }
 
 export interface PartedPlaces {
@@ -49,35 +69,43 @@ export interface PartedPlaces {
 }
 
 /**
- * Parts those that share a place that matters: head to head, score difference, seed where it means something, earlier
- * finish, and at last the organizer's word. Source of the order: the project's rules for winners.
+ * Parts those that share a place that matters: who is out stands behind; then head to head, score difference, seed where
+ * it means something, earlier finish, and at last the organizer's word. Source of the order: the project's rules for
+ * winners. In lobbies nobody meets one other, so that the first two have nothing to ask.
  */
-export function partTies(
-  standings: readonly PlacedSeed[],
-  matches: readonly DoneMatch[],
-  rules: TieRules,
-): PartedPlaces {
-  const tallies = tallyDuels({ seeds: standings.map(({ seed }) => seed), duels: matches.map(toDuel) }, POINTS);
+export function partTies({ stage, standings, matches, offset }: Shared, rules: TieRules): PartedPlaces {
+  const tallies = tallyWinners(standings, matches);
+  const codes = listRules(rules, matches.some(isDuel));
+  const lastPlace = rules.lastPlace - offset;
   const places: PlacedSeed[] = [];
   const steps: WinnersStep[] = [];
   const open: OpenTie[] = [];
   for (const { place, seeds, from, to } of listShares(standings)) {
     const isOverfull = seeds.length > to - place + 1;
-    const isAsked = seeds.length > 1 && from <= rules.lastPlace && !isOverfull;
-    const ranking = isAsked ? rankByCascade(tallies, seeds, listRules(rules)) : { groups: [seeds], steps: [] };
-    for (const step of ranking.steps) steps.push({ ...step, place });
+    const isAsked = seeds.length > 1 && from <= lastPlace && !isOverfull;
+    const keep = (question: Question): void => {
+      steps.push({ ...question, stage, place: place + offset });
+    };
+    const groups = isAsked
+      ? splitByOut(seeds, rules.out, keep).flatMap((group) => {
+          if (group.length < 2) return [group];
+          const ranking = rankByCascade(tallies, group, codes);
+          ranking.steps.forEach(keep);
+          return ranking.groups;
+        })
+      : [seeds];
     let next = from;
-    for (const group of ranking.groups) {
-      const isTied = group.length > 1 && next <= rules.lastPlace;
+    for (const group of groups) {
+      const isTied = group.length > 1 && next <= lastPlace;
       const decision = isTied ? findDecision(rules.decisions, group) : undefined;
-      const sharedPlace = isOverfull ? place : next;
-      if (decision) steps.push({ rule: 'organizer', place: sharedPlace, tied: group, groups: decision });
-      else if (isTied) open.push({ place: sharedPlace, seeds: group, isOverfull });
+      const shared = isOverfull ? place : next;
+      if (decision) steps.push({ rule: 'organizer', stage, place: shared + offset, tied: group, groups: decision });
+      else if (isTied) open.push({ stage, place: shared + offset, seeds: group, isOverfull });
       if (decision === undefined || decision.length === 1) {
-        for (const seed of group) places.push({ seed, place: sharedPlace });
+        for (const seed of group) places.push({ seed, place: shared + offset });
       } else {
         for (const one of placeGroups(decision, false)) {
-          places.push({ seed: one.seed, place: Math.min(next + one.place - 1, to) });
+          places.push({ seed: one.seed, place: Math.min(next + one.place - 1, to) + offset });
         }
       }
       next += group.length;
@@ -86,15 +114,19 @@ export function partTies(
   return { places, steps, open };
 }
 
-/** Only whether points are more or less matters here, for head to head. */
-const POINTS = { win: 1, draw: 0.5, loss: 0 };
-
-function listRules({ seedsAreRanked }: TieRules): readonly TieBreakCode[] {
-  return ['head-to-head', 'score-difference', ...(seedsAreRanked ? (['seed'] as const) : []), 'earliest-finish'];
+function splitByOut(seeds: readonly Seed[], out: ReadonlySet<Seed>, keep: (question: Question) => void): TieDecision {
+  const groups = [seeds.filter((seed) => !out.has(seed)), seeds.filter((seed) => out.has(seed))];
+  if (groups.some(({ length }) => length === 0)) return [seeds];
+  keep({ rule: 'still-in', tied: seeds, values: seeds.map((seed) => (out.has(seed) ? 0 : 1)), groups });
+  return groups;
 }
 
-function toDuel({ field, winner, games, kind, finishedAt }: DoneMatch): Duel {
-  return { field, winner, games, kind, round: 1, ...(finishedAt !== undefined && { finishedAt }) };
+function listRules({ seedsAreRanked }: TieRules, hasDuels: boolean): readonly TieBreakCode[] {
+  return [
+    ...(hasDuels ? (['head-to-head', 'score-difference'] as const) : []),
+    ...(seedsAreRanked ? (['seed'] as const) : []),
+    'earliest-finish',
+  ];
 }
 
 /** Entrants on one place, and the places from..to that they hold together. */

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { declareCommand } from '../define.ts';
 import { DoneSchema, IdSchema, NameSchema, TimeSchema } from '../dto/common.ts';
+import { NewcomerSchema, OutResultsSchema, PlaceSchema } from '../dto/ruling.ts';
 import { EntrantDtoSchema } from '../dto/tournament.ts';
 
 /** Largest CSV in bytes: 4,096 rows of long Bengali names. */
 export const MAX_CSV_BYTES = 2_000_000;
+
+const ReasonSchema = z.string().trim().max(300);
 
 export const entrantRegister = declareCommand({
   name: 'entrant.register',
@@ -89,15 +92,77 @@ export const entrantDisqualify = declareCommand({
   audit: 'entrant.disqualified',
   summary:
     'Disqualify at any time after the start: open matches are lost by forfeit as they come due, what was played stays.',
-  input: z.strictObject({ entrant: IdSchema, reason: z.string().trim().max(300), fingerprint: z.string().optional() }),
+  input: z.strictObject({
+    entrant: IdSchema,
+    reason: ReasonSchema,
+    results: OutResultsSchema.optional(),
+    fingerprint: z.string().optional(),
+  }),
   output: z.strictObject({ ruling: z.int() }),
+});
+
+export const entrantWithdraw = declareCommand({
+  name: 'entrant.withdraw',
+  role: 'organizer',
+  audit: 'entrant.withdrawn',
+  summary:
+    'An entrant leaves after the start: matches to come are forfeits, later rounds are drawn without it. In a table its matches can be annulled; when nothing is said, they are if it played less than half of them.',
+  input: z.strictObject({
+    entrant: IdSchema,
+    reason: ReasonSchema,
+    results: OutResultsSchema.optional(),
+    fingerprint: z.string().optional(),
+  }),
+  output: z.strictObject({ ruling: z.int(), results: OutResultsSchema }),
+});
+
+export const entrantReplace = declareCommand({
+  name: 'entrant.replace',
+  role: 'organizer',
+  audit: 'entrant.replaced',
+  summary:
+    'Put another one in the place of an entrant that has played no match of its stage: a new one by name, or one of the list, also one that was removed. The other way round takes it back.',
+  input: z.strictObject({ entrant: IdSchema, by: NewcomerSchema, fingerprint: z.string().optional() }),
+  output: EntrantDtoSchema,
+});
+
+export const entrantSwap = declareCommand({
+  name: 'entrant.swap',
+  role: 'organizer',
+  audit: 'entrant.swapped',
+  summary: 'Let two entrants that have played no match of their stage change places; once more takes it back.',
+  input: z.strictObject({ entrant: IdSchema, other: IdSchema, fingerprint: z.string().optional() }),
+  output: DoneSchema,
+});
+
+export const entrantEnterLate = declareCommand({
+  name: 'entrant.enterLate',
+  role: 'organizer',
+  audit: 'entrant.entered-late',
+  summary: 'Let one in after the start, into one of the free places of the stage that is played.',
+  input: z.strictObject({
+    tournament: IdSchema,
+    by: NewcomerSchema,
+    place: PlaceSchema,
+    fingerprint: z.string().optional(),
+  }),
+  output: EntrantDtoSchema,
+});
+
+export const entrantTakeEntryBack = declareCommand({
+  name: 'entrant.takeEntryBack',
+  role: 'organizer',
+  audit: 'entrant.entry-taken-back',
+  summary: 'Take a late entry back while it has played nothing; its place is free again.',
+  input: z.strictObject({ entrant: IdSchema, fingerprint: z.string().optional() }),
+  output: DoneSchema,
 });
 
 export const entrantReinstate = declareCommand({
   name: 'entrant.reinstate',
   role: 'organizer',
   audit: 'entrant.reinstated',
-  summary: 'Take a disqualification back; forfeits that came from it no longer count.',
+  summary: 'Take a disqualification or a drop-out back; forfeits that came from it no longer count.',
   input: z.strictObject({ entrant: IdSchema, fingerprint: z.string().optional() }),
   output: DoneSchema,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { declareCommand } from '../define.ts';
+import { readOrigin } from '../host-address.ts';
 import { DoneSchema, IdSchema, NameSchema, TimeSchema } from '../dto/common.ts';
 import { RoleSchema, SceneSchema, TokensSchema } from '../dto/session.ts';
 
@@ -128,6 +129,21 @@ export const venueRenewCode = declareCommand({
   summary: 'Make a new code for joining; the old one ends, who has joined stays.',
   input: z.strictObject({}),
   output: z.strictObject({ code: z.string() }),
+});
+
+export const venueMarkPrinted = declareCommand({
+  name: 'venue.markPrinted',
+  role: 'organizer',
+  audit: 'venue.printed',
+  summary:
+    'Remember the address that was printed, so that the desk is told when it no longer leads here. null: no paper hangs any more.',
+  input: z.strictObject({
+    url: z
+      .string()
+      .refine((url) => readOrigin(url) !== undefined)
+      .nullable(),
+  }),
+  output: DoneSchema,
 });
 
 export const personRename = declareCommand({

@@ -16,6 +16,7 @@ export const stageDrawRound = declareCommand({
 
 export const stageTakeRoundBack = declareCommand({
   name: 'stage.takeRoundBack',
+  backUpFirst: () => true,
   role: 'organizer',
   audit: 'stage.round-taken-back',
   summary: 'Take the last drawn round back while nothing was entered in it, to draw it again.',
@@ -35,6 +36,7 @@ export const stageOpen = declareCommand({
 
 export const stageTakeBack = declareCommand({
   name: 'stage.takeBack',
+  backUpFirst: () => true,
   role: 'organizer',
   audit: 'stage.taken-back',
   summary: 'Take the last stage back while nothing was entered in it, to open it again with those that go on by now.',
@@ -52,4 +54,23 @@ export const stageDecideTie = declareCommand({
     note: z.string().trim().max(300).optional(),
   }),
   output: z.strictObject({ ruling: z.int() }),
+});
+
+export const stageReset = declareCommand({
+  name: 'stage.reset',
+  role: 'organizer',
+  audit: 'stage.reset',
+  summary:
+    'Put a stage aside with those after it, to make it anew: the first one from the list of entrants, a later one from those that go on. Nothing is lost; `stage.bringBack` takes it back.',
+  input: StageRefSchema.extend({ note: z.string().trim().max(300).optional(), fingerprint: z.string() }),
+  output: z.strictObject({ archive: z.int(), stages: z.int(), results: z.int() }),
+});
+
+export const stageBringBack = declareCommand({
+  name: 'stage.bringBack',
+  role: 'organizer',
+  audit: 'stage.brought-back',
+  summary: 'Bring stages back that were reset, with all that they had; what stands in their place is put aside.',
+  input: z.strictObject({ tournament: IdSchema, archive: z.int().min(1), fingerprint: z.string() }),
+  output: DoneSchema,
 });

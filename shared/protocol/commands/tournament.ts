@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { declareCommand } from '../define.ts';
 import { DoneSchema, IdSchema, NameSchema, TimeSchema } from '../dto/common.ts';
-import { FollowingSchema, StageConfigSchema, TournamentDtoSchema, TournamentStateSchema } from '../dto/tournament.ts';
+import {
+  FollowingSchema,
+  PlacesSchema,
+  StageConfigSchema,
+  TournamentDtoSchema,
+  TournamentStateSchema,
+} from '../dto/tournament.ts';
 
 const CapacitySchema = z.int().min(2).max(4096);
 
@@ -16,6 +22,7 @@ export const tournamentCreate = declareCommand({
     config: StageConfigSchema,
     following: FollowingSchema.optional(),
     capacity: CapacitySchema,
+    placesThatMatter: PlacesSchema.optional(),
     startsAt: TimeSchema.nullable(),
   }),
   output: TournamentDtoSchema,
@@ -35,6 +42,7 @@ export const tournamentUpdate = declareCommand({
     config: StageConfigSchema.optional(),
     following: FollowingSchema.optional(),
     capacity: CapacitySchema.optional(),
+    placesThatMatter: PlacesSchema.optional(),
     startsAt: TimeSchema.nullable().optional(),
   }),
   output: TournamentDtoSchema,
@@ -42,6 +50,7 @@ export const tournamentUpdate = declareCommand({
 
 export const tournamentMove = declareCommand({
   name: 'tournament.move',
+  backUpFirst: ({ to }) => to === 'cancelled',
   role: 'organizer',
   audit: 'tournament.moved',
   summary:
@@ -64,6 +73,7 @@ export const tournamentStart = declareCommand({
 
 export const tournamentDelete = declareCommand({
   name: 'tournament.delete',
+  backUpFirst: () => true,
   role: 'organizer',
   audit: 'tournament.deleted',
   summary: 'Put a tournament aside; it can be restored.',

@@ -7,6 +7,9 @@ export const ALARMS = [
   'clock-set',
   'operations-failed',
   'disk-low',
+  'backup-failed',
+  'backup-old',
+  'backup-second-missing',
   'memory-high',
   'loop-late',
   'database-slow',
@@ -35,7 +38,12 @@ export const HealthDtoSchema = z.strictObject({
   limitsHit: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
   failedSignIns: z.int(),
   /** Whether the host answers by https now, and whether it shall at its next start. */
-  https: z.strictObject({ now: z.boolean(), next: z.boolean() }),
+  https: z.strictObject({
+    now: z.boolean(),
+    next: z.boolean(),
+    /** SHA-256 of the host's own certificate, pairs of figures with colons; null by http. */
+    fingerprint: z.string().nullable(),
+  }),
   /** For a Prometheus on another computer: `Authorization: Bearer <token>`. Null for who is not admin. */
   metricsToken: z.string().nullable(),
 });

@@ -28,6 +28,8 @@ export const LobbyDtoSchema = z.strictObject({
   /** Its number in the round, from 1. */
   lobby: z.int(),
   seats: z.array(z.int()),
+  /** Of these, those that are out: they did not start, unless the desk says otherwise. */
+  out: z.array(z.int()),
   /** Null while it is open. */
   rows: z.array(LobbyRowSchema).nullable(),
   /** Entry that an undo would take back; null when there is none, and for those who may not. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntrantDtoSchema, TournamentDtoSchema } from './tournament.ts';
+import { FinalPlaceSchema } from './winners.ts';
 import { GamesSchema, MatchRefSchema, ResultKindSchema, TimeSchema } from './common.ts';
 
 export const MATCH_STATES = [
@@ -23,8 +24,9 @@ export type MatchStateDto = z.infer<typeof MatchStateSchema>;
 
 /**
  * What of a match never changes after the stage was opened, as a tuple to keep snapshots small:
- * [no, part (0 winners, 1 losers, 2 final, 3 third, 4 table, 5 swiss, 6 lobby; plus 16 times the group or lobby, from 1), round, source a, source b, best of (negative: play all N), played-if].
- * A source: s > 0 the entrant seeded s; 0 nobody (a drawn bye); -2m the winner of match m; -(2m+1) its loser.
+ * [no, part (0 winners, 1 losers, 2 final, 3 third, 4 table, 5 swiss, 6 lobby, 7 consolation; plus 16 times the group or lobby, from 1), round, source a, source b, best of (negative: play all N), played-if].
+ * A source: s > 0 the entrant seeded s; 0 nobody (a drawn bye); -2m the winner of match m; -(2m+1) its loser. A loser that
+ * comes only when it stood in slot k there: 2^20 times k+1 less.
  * Played-if: 0 always; 2m + slot: only when match m was won from that slot.
  */
 export const MatchShapeSchema = z.tuple([z.int(), z.int(), z.int(), z.int(), z.int(), z.int(), z.int()]);
@@ -83,6 +85,8 @@ export const TournamentSnapshotSchema = z.strictObject({
   stages: z.array(StageSnapshotSchema),
   /** Of the last stage that was opened. */
   standings: z.array(StandingDtoSchema),
+  /** The final places of everybody by seed of the first stage, best first; empty until the winners are determined. */
+  places: z.array(FinalPlaceSchema),
 });
 export type TournamentSnapshot = z.infer<typeof TournamentSnapshotSchema>;
 

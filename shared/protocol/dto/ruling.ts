@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GamesSchema, MatchRefSchema, ResultKindSchema } from './common.ts';
+import { GamesSchema, IdSchema, MatchRefSchema, NameSchema, ResultKindSchema } from './common.ts';
 
 /**
  * A change that the desk makes to a match. `score`: enter or override. `forfeit`: the side in `winner` advances without playing.
@@ -25,6 +25,8 @@ export const ConsequenceSchema = z.strictObject({
   revives: z.array(z.strictObject({ match: MatchRefSchema, names: z.tuple([z.string(), z.string()]) })),
   /** Matches called or live that would lose their entrants. */
   interrupts: z.array(MatchRefSchema),
+  /** Drawn rounds and opened stages that stay as they are, and would be marked outdated; `round` 0: the stage itself. */
+  outdates: z.array(z.strictObject({ stage: z.int(), round: z.int() })),
   /** Give this back with the command: it refuses with `match.changed_meanwhile` when the consequence would differ by then. */
   fingerprint: z.string(),
 });
@@ -37,6 +39,38 @@ export const DrawReasonSchema = z.strictObject({
   values: z.array(z.number()),
 });
 export type DrawReasonDto = z.infer<typeof DrawReasonSchema>;
+/** Whether matches that an entrant played in a table stand when it leaves. */
+export const OutResultsSchema = z.enum(['keep', 'annul']);
+export type OutResults = z.infer<typeof OutResultsSchema>;
+
+/** Who comes in: a new entrant by its name, or one of the tournament's list, also one that was removed from it. */
+export const NewcomerSchema = z.union([z.strictObject({ name: NameSchema }), z.strictObject({ entrant: IdSchema })]);
+export type Newcomer = z.infer<typeof NewcomerSchema>;
+
+/** As `entrant.latePlaces` names it; 0 where there is one place alone. */
+export const PlaceSchema = z.int().min(0).max(20_000);
+
+/** A place that one who comes after the start can take. */
+export const FreePlaceSchema = z.strictObject({
+  place: z.int(),
+  seed: z.int(),
+  /** The first round that it can play in. */
+  round: z.int(),
+  /** Seed of the one it meets first; 0 where nobody knows yet. */
+  opponent: z.int(),
+  opponentName: z.string(),
+  /** The group or lobby, from 1; 0 where there are none. */
+  pool: z.int(),
+  /** Rounds that it missed. */
+  missed: z.int(),
+});
+export type FreePlaceDto = z.infer<typeof FreePlaceSchema>;
+
+/** A refusal beside an answer, with the values of its text. */
+export const WhyNotSchema = z.strictObject({
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
 
 /** One step of the answer to "why is this entrant here". */
 export const WhyStepSchema = z.discriminatedUnion('kind', [

@@ -49,6 +49,8 @@ export const SceneSchema = z.discriminatedUnion('kind', [
     stage: z.int().min(1).max(99).nullable(),
     pool: z.int().min(0).max(64),
   }),
+  /** The first three of a tournament; waits for them while it runs. */
+  z.strictObject({ kind: z.literal('podium'), tournament: IdSchema }),
 ]);
 export type Scene = z.infer<typeof SceneSchema>;
 
@@ -110,6 +112,23 @@ export const AttentionItemSchema = z.discriminatedUnion('kind', [
   /** A stage is over: the next one can be opened. */
   z.strictObject({
     kind: z.literal('stage'),
+    tournament: IdSchema,
+    stage: z.int(),
+    name: z.string(),
+    since: TimeSchema,
+  }),
+  /** All is played, and no rule parts those that share a place that matters. */
+  z.strictObject({
+    kind: z.literal('tie'),
+    tournament: IdSchema,
+    stage: z.int(),
+    place: z.int(),
+    name: z.string(),
+    since: TimeSchema,
+  }),
+  /** All is played, and the result waits for somebody to look at it. */
+  z.strictObject({
+    kind: z.literal('review'),
     tournament: IdSchema,
     stage: z.int(),
     name: z.string(),

@@ -10,6 +10,7 @@ export const PARTS = [
   'table',
   'swiss',
   'lobby',
+  'consolation',
 ] as const satisfies readonly Part[];
 
 /** A part's number also holds the group, as this many times the group's number. */
@@ -51,13 +52,26 @@ export function unpackLength(length: number): MatchLength {
   return length > 0 ? { bestOf: length } : { playAll: -length };
 }
 
+/** A source that asks for a slot holds it as this many times the slot's number from 1; more than any place needs. */
+const FROM_STEP = 2 ** 20;
+
 function packSource(source: Source): number {
   if (source.kind === 'nobody') return 0;
-  return source.kind === 'seed' ? source.seed : -(2 * source.match + source.place - 1);
+  if (source.kind === 'seed') return source.seed;
+  const from = source.from === undefined ? 0 : FROM_STEP * (source.from + 1);
+  return -(2 * source.match + source.place - 1 + from);
 }
 
-function unpackSource(packed: number): Source {
+/** A coded source: s > 0 the entrant seeded s, 0 nobody, below it the winner (even) or loser (odd) of a match. */
+export function unpackSource(packed: number): Source {
   if (packed > 0) return { kind: 'seed', seed: packed };
   if (packed === 0) return { kind: 'nobody' };
-  return { kind: 'place', match: Math.floor(-packed / 2), place: -packed % 2 === 0 ? 1 : 2 };
+  const place = { kind: 'place', match: getSourceMatch(packed), place: -packed % 2 === 0 ? 1 : 2 } as const;
+  const from = Math.floor(-packed / FROM_STEP);
+  return from === 0 ? place : { ...place, from: from === 1 ? 0 : 1 };
+}
+
+/** The match that a coded source points to, 0 for none. */
+export function getSourceMatch(packed: number): number {
+  return packed < 0 ? (-packed & (FROM_STEP - 1)) >> 1 : 0;
 }

@@ -22,19 +22,33 @@ export const MatchLengthSchema = z.union([
   z.strictObject({ playAll: z.int().min(1).max(9) }),
 ]);
 
+/** A round by its ordinal, or counted from the last one, which is 0: so it stays the final whoever comes. */
+const RoundSchema = z.int().min(1).max(4095);
+const FromEndSchema = z.int().min(0).max(4094);
+
+const PartSchema = z.enum(['winners', 'losers', 'final', 'third', 'consolation']);
 export const LengthsSchema = z.strictObject({
   default: MatchLengthSchema,
   special: z
     .array(
-      z.strictObject({
-        part: z.enum(['winners', 'losers', 'final', 'third']),
-        round: z.int().min(1).max(4095),
-        length: MatchLengthSchema,
-      }),
+      z.union([
+        z.strictObject({ part: PartSchema, round: RoundSchema, length: MatchLengthSchema }),
+        z.strictObject({ part: PartSchema, fromEnd: FromEndSchema, length: MatchLengthSchema }),
+      ]),
     )
     .max(60)
     .optional(),
 });
+
+/** Lengths of single rounds where a stage has one list of them. */
+const RoundLengthsSchema = z
+  .array(
+    z.union([
+      z.strictObject({ round: RoundSchema, length: MatchLengthSchema }),
+      z.strictObject({ fromEnd: FromEndSchema, length: MatchLengthSchema }),
+    ]),
+  )
+  .max(60);
 
 const PointsSchema = z.number().min(0).max(100).multipleOf(0.5);
 /** What a match of two gives, in steps of a half. */
@@ -51,15 +65,18 @@ const SwissLengthsSchema = z.strictObject({
   default: MatchLengthSchema,
   /** Of a match after which one of the two can be through or out. */
   deciding: MatchLengthSchema.optional(),
-  special: z
-    .array(z.strictObject({ round: z.int().min(1).max(30), length: MatchLengthSchema }))
-    .max(30)
-    .optional(),
+  special: RoundLengthsSchema.optional(),
 });
 
 /** One stage's format and its settings; a new format adds one member here and one folder in the domain. */
 export const StageConfigSchema = z.discriminatedUnion('format', [
-  z.strictObject({ format: z.literal('single-elimination'), thirdPlace: z.boolean(), lengths: LengthsSchema }),
+  z.strictObject({
+    format: z.literal('single-elimination'),
+    thirdPlace: z.boolean(),
+    /** Who loses the first match plays on in a bracket of its own. */
+    consolation: z.boolean().optional(),
+    lengths: LengthsSchema,
+  }),
   z.strictObject({
     format: z.literal('double-elimination'),
     grandFinal: z.enum(['reset', 'single', 'none']),
@@ -73,17 +90,21 @@ export const StageConfigSchema = z.discriminatedUnion('format', [
     points: MatchPointsSchema,
     tieBreaks: TieBreaksSchema,
     length: MatchLengthSchema,
+    special: RoundLengthsSchema.optional(),
   }),
   z.strictObject({
     format: z.literal('swiss'),
     end: z.union([
-      z.strictObject({ rounds: z.int().min(1).max(30) }),
+      /** 0: as many as the number of entrants asks for. */
+      z.strictObject({ rounds: z.int().min(0).max(30) }),
       z.strictObject({ wins: z.int().min(1).max(9), losses: z.int().min(1).max(9) }),
     ]),
     pairing: z.enum(['score-groups', 'valve']),
     points: MatchPointsSchema,
     tieBreaks: TieBreaksSchema,
     lengths: SwissLengthsSchema,
+    /** What a round counts for one that came after it; absent: a loss. */
+    missed: z.enum(['loss', 'half', 'nothing']).optional(),
   }),
   z.strictObject({
     format: z.literal('king-of-the-hill'),
@@ -128,6 +149,9 @@ export const FollowingSchema = z.array(FollowingStageSchema).max(4);
 
 export type StageConfigDto = z.infer<typeof StageConfigSchema>;
 
+/** The podium always matters. */
+export const PlacesSchema = z.int().min(3).max(64);
+
 export const TournamentDtoSchema = z.strictObject({
   id: IdSchema,
   name: NameSchema,
@@ -141,6 +165,8 @@ export const TournamentDtoSchema = z.strictObject({
   /** Largest number of entrants. */
   capacity: z.int().min(2).max(4096),
   entrants: z.int().min(0),
+  /** How many places from the top are paid or advance: none of them is shared but by the organizer's word. */
+  placesThatMatter: PlacesSchema,
   startsAt: TimeSchema.nullable(),
   createdAt: TimeSchema,
   startedAt: TimeSchema.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IdSchema, MatchRefSchema } from '../dto/common.ts';
 import { MatchRowSchema, StandingDtoSchema, SubmissionDtoSchema } from '../dto/match.ts';
 import { SceneSchema } from '../dto/session.ts';
+import { FinalPlaceSchema } from '../dto/winners.ts';
 import { EntrantDtoSchema, TournamentDtoSchema } from '../dto/tournament.ts';
 
 /** What each event carries on the wire. Ids and display names only: no contact data, no tokens. */
@@ -18,8 +19,18 @@ export const EVENTS = {
   'entrants.replaced': z.strictObject({}),
   /** Rows of one stage, each whole. A result and all that follows from it is one event. */
   'matches.changed': z.strictObject({ stage: z.int(), rows: z.array(MatchRowSchema) }),
-  /** All matches are done. */
-  'tournament.completed': z.strictObject({ tournament: IdSchema, standings: z.array(StandingDtoSchema) }),
+  /**
+   * The winners are determined; again when a correction made it others. `standings` are the last stage's; `places` the
+   * final ones of everybody, by seed of the first stage, best first; `podium` the first three of them by entrant.
+   */
+  'tournament.completed': z.strictObject({
+    tournament: IdSchema,
+    standings: z.array(StandingDtoSchema),
+    places: z.array(FinalPlaceSchema),
+    podium: z.array(z.strictObject({ entrant: IdSchema, seed: z.int(), place: z.int() })),
+  }),
+  /** What was determined no longer stands: a match is open again, or the organizer has to decide. */
+  'winners.withdrawn': z.strictObject({ tournament: IdSchema }),
   /** Staff, and each side's own topic: a score was entered, answered or taken back. */
   'submission.changed': z.strictObject({ submission: SubmissionDtoSchema }),
   /** Staff: something on the attention list came or went. */
@@ -36,6 +47,8 @@ export const EVENTS = {
   'device.revoked': z.strictObject({}),
   /** Staff of the venue: limits or another setting of the host were set. */
   'limits.changed': z.strictObject({}),
+  /** Staff of the venue: a backup was made by hand, or their second folder set; or a restore is about to close all sessions. */
+  'backups.changed': z.strictObject({}),
   'venue.changed': z.strictObject({ name: z.string() }),
 } as const;
 

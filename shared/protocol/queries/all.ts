@@ -3,7 +3,7 @@ import { declareQuery } from '../define.ts';
 import { MAX_CSV_BYTES } from '../commands/entrant.ts';
 import { IdSchema, MatchRefSchema, TimeSchema } from '../dto/common.ts';
 import { MatchRowSchema, ResultDtoSchema, SubmissionDtoSchema, TournamentSnapshotSchema } from '../dto/match.ts';
-import { ConsequenceSchema, MatchChangeSchema, WhyStepSchema } from '../dto/ruling.ts';
+import { ConsequenceSchema, MatchChangeSchema, OutResultsSchema, WhyStepSchema } from '../dto/ruling.ts';
 import { AttentionItemSchema, DeviceDtoSchema, MeSchema } from '../dto/session.ts';
 import { EntrantDtoSchema, TournamentDtoSchema } from '../dto/tournament.ts';
 
@@ -37,7 +37,14 @@ export const venueAccess = declareQuery({
   cost: 'point',
   summary: 'The code for joining and the addresses to print.',
   input: z.strictObject({}),
-  output: z.strictObject({ code: z.string(), urls: z.array(z.string()) }),
+  output: z.strictObject({
+    code: z.string(),
+    urls: z.array(z.string()),
+    /** What hangs on the wall, and why it no longer leads here. */
+    printed: z
+      .strictObject({ url: z.string(), at: TimeSchema, void: z.enum(['address', 'code']).nullable() })
+      .nullable(),
+  }),
 });
 
 export const attentionList = declareQuery({
@@ -122,7 +129,13 @@ export const entrantList = declareQuery({
   input: z.strictObject({ tournament: IdSchema }),
   output: z.strictObject({
     entrants: z.array(
-      EntrantDtoSchema.extend({ person: z.string().nullable(), removed: z.boolean(), hasPin: z.boolean() }),
+      EntrantDtoSchema.extend({
+        person: z.string().nullable(),
+        removed: z.boolean(),
+        hasPin: z.boolean(),
+        /** How it stands in the stage that is played: from its start, since a late entry, or not at all. */
+        stands: z.enum(['none', 'from-start', 'late']),
+      }),
     ),
     claims: z.array(z.strictObject({ id: IdSchema, entrant: IdSchema, person: z.string(), at: TimeSchema })),
   }),
@@ -132,9 +145,16 @@ export const entrantPreviewDisqualify = declareQuery({
   name: 'entrant.previewDisqualify',
   role: 'organizer',
   cost: 'point',
-  summary: 'What a disqualification, or taking it back, would change.',
-  input: z.strictObject({ entrant: IdSchema, reinstate: z.boolean().optional() }),
-  output: ConsequenceSchema,
+  summary: 'What a disqualification or a drop-out, or taking it back, would change.',
+  input: z.strictObject({
+    entrant: IdSchema,
+    reinstate: z.boolean().optional(),
+    results: OutResultsSchema.optional(),
+  }),
+  output: ConsequenceSchema.extend({
+    /** In a table: how many of its matches it played, and whether the usual rule lets them stand. Null elsewhere. */
+    table: z.strictObject({ played: z.int(), matches: z.int(), usual: OutResultsSchema }).nullable(),
+  }),
 });
 
 export const matchGet = declareQuery({

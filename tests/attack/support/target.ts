@@ -46,6 +46,11 @@ export class Target {
     this.#folder = folder;
   }
 
+  /** Where the host keeps everything. */
+  get dataDir(): string {
+    return join(this.#folder, 'data');
+  }
+
   /** `keysOf`: another host whose file of keys somebody copied to this one. */
   static async start(hooks: CoreHooks = {}, keysOf?: Target): Promise<Target> {
     const folder = mkdtempSync(join(tmpdir(), 'matchdesk-attack-'));

@@ -1,4 +1,4 @@
-import { DEFAULT_CONFIG as TABLE, scheduleRoundRobin } from '#shared/domain/formats/round-robin/index.ts';
+import { roundRobin } from '#shared/domain/formats/round-robin/index.ts';
 import { rankSwiss, tallySwiss } from '#shared/domain/formats/swiss/index.ts';
 import type { SwissRecord } from '#shared/domain/formats/swiss/index.ts';
 import { getTally } from '#shared/domain/ranking/index.ts';
@@ -78,11 +78,11 @@ async function benchLargeRound(): Promise<Figures> {
   };
 }
 
-/** A hundred of ours in a sample beside one of theirs, so that the garbage they leave is counted too. */
+/** The whole graph, as a stage is made of it. A hundred of ours in a sample beside one of theirs, so that the garbage they leave is counted too. */
 async function benchRoundRobin(): Promise<Figures> {
   const entrants = 128;
   const makeHundred = (): void => {
-    for (let i = 0; i < 100; i++) scheduleRoundRobin(TABLE, entrants);
+    for (let i = 0; i < 100; i++) roundRobin.open(roundRobin.defaultConfig, entrants);
   };
   const turns = [makeHundred, () => makeTheirRoundRobin(entrants)];
   const [hundred = 1, peer = 0] = await measureInTurn(turns, { warmUp: 1, runs: 15, within: 8000 });

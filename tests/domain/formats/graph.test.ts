@@ -30,8 +30,11 @@ function checkGraph(matches: readonly Match[], entrants: number): void {
   }
   for (const { no } of matches.slice(0, -2)) {
     const isWinnersFinal = !taken.has(`${no}/1`) && matches[no - 1]?.part === 'winners';
-    const isThird = matches[no - 1]?.part === 'third';
-    if (!taken.has(`${no}/1`) && !isWinnersFinal && !isThird) throw new Error(`the winner of ${no} goes nowhere`);
+    const part = matches[no - 1]?.part;
+    const isLast = part === 'consolation' && matches.findLast((match) => match.part === part)?.no === no;
+    const isThird = part === 'third';
+    if (!taken.has(`${no}/1`) && !isWinnersFinal && !isThird && !isLast)
+      throw new Error(`the winner of ${no} goes nowhere`);
   }
 }
 
@@ -123,6 +126,31 @@ describe('the graph of a stage', () => {
     } as const;
     const matches = setUpSingle({ lengths }).open(8);
     expect(matches.map(({ length }) => ('bestOf' in length ? length.bestOf : 0))).toEqual([3, 3, 3, 3, 3, 3, 7]);
+  });
+
+  it('counts rounds from the end where the config does, so that the final stays the final', () => {
+    const lengths = {
+      default: { bestOf: 1 },
+      special: [
+        { part: 'winners', fromEnd: 0, length: { bestOf: 7 } },
+        { part: 'winners', fromEnd: 1, length: { bestOf: 5 } },
+        { part: 'losers', fromEnd: 0, length: { bestOf: 3 } },
+        { part: 'winners', round: 1, length: { playAll: 2 } },
+      ],
+    } as const;
+    for (const entrants of [5, 8, 13, 33]) {
+      const byRound = new Map<string, unknown>();
+      for (const { part, round, length } of setUpDouble({ lengths }).open(entrants))
+        byRound.set(`${part} ${round}`, length);
+      const last = Math.ceil(Math.log2(entrants));
+      const lastLosers = [...byRound.keys()].filter((key) => key.startsWith('losers')).length;
+      expect(byRound.get(`winners ${last}`)).toEqual({ bestOf: 7 });
+      expect(byRound.get(`winners ${last - 1}`)).toEqual({ bestOf: 5 });
+      expect(byRound.get('winners 1')).toEqual({ playAll: 2 });
+      expect(byRound.get(`losers ${lastLosers}`)).toEqual({ bestOf: 3 });
+      expect(byRound.get(`losers ${lastLosers - 1}`)).toEqual({ bestOf: 1 });
+      expect(byRound.get('final 1')).toEqual({ bestOf: 1 });
+    }
   });
 
   it('refuses to be opened outside 2 to 4,096 entrants', () => {

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countRoundRobin, DEFAULT_CONFIG, scheduleRoundRobin } from '#shared/domain/formats/round-robin/index.ts';
-import type { ScheduledMatch } from '#shared/domain/formats/round-robin/index.ts';
+import {
+  countRoundRobin,
+  DEFAULT_CONFIG,
+  listTableRounds,
+  roundRobin,
+} from '#shared/domain/formats/round-robin/index.ts';
 import { listCircleRounds } from '#shared/domain/pairing/circle.ts';
 import { dealSnake } from '#shared/domain/pairing/snake.ts';
 import { itHolds } from '../support/property.ts';
+import { openSchedule } from './schedule.ts';
+import type { ScheduledMatch } from './schedule.ts';
 
 const fields = (entrants: number, times: 1 | 2 = 1): readonly string[] =>
-  scheduleRoundRobin({ ...DEFAULT_CONFIG, times }, entrants).matches.map(
-    ({ round, field }) => `${round}: ${field.join('v')}`,
-  );
+  openSchedule(times, entrants).matches.map(({ round, field }) => `${round}: ${field.join('v')}`);
 
 /** The first thing that is wrong; counting in place, since there are 127 sizes of up to 16,256 matches. */
 function findFault(
@@ -53,7 +57,7 @@ describe('a round robin', () => {
 
   it('gives everybody one pause with an odd number', () => {
     expect(fields(3)).toEqual(['1: 3v1', '2: 2v3', '3: 1v2']);
-    expect(scheduleRoundRobin(DEFAULT_CONFIG, 3).byes).toEqual([2, 1, 3]);
+    expect(openSchedule(1, 3).byes).toEqual([2, 1, 3]);
   });
 
   it('plays again with changed slots when they meet twice', () => {
@@ -61,7 +65,7 @@ describe('a round robin', () => {
   });
 
   it.each([0, 1, 129, 2.5])('refuses %d entrants', (entrants) => {
-    expect(() => scheduleRoundRobin(DEFAULT_CONFIG, entrants)).toThrow(RangeError);
+    expect(() => listTableRounds(1, entrants)).toThrow(RangeError);
   });
 
   it('is not made of one', () => {
@@ -70,7 +74,7 @@ describe('a round robin', () => {
 
   it.each([1, 2] as const)('of 2 to 128, %i times, lets every two meet in the fewest, balanced rounds', (times) => {
     for (let entrants = 2; entrants <= 128; entrants++) {
-      const { matches, rounds, byes } = scheduleRoundRobin({ ...DEFAULT_CONFIG, times }, entrants);
+      const { matches, rounds, byes } = openSchedule(times, entrants);
       const shape = {
         entrants,
         matches: matches.length,
@@ -90,6 +94,25 @@ describe('a round robin', () => {
 
   it.each([4, 5, 8, 13])('of %i lets the two best meet in the last round', (entrants) => {
     expect(fields(entrants).at(-Math.floor(entrants / 2))).toMatch(/: (1v2|2v1)$/);
+  });
+});
+
+describe('a round robin in groups', () => {
+  it('goes round by round through all groups, and a smaller one is over sooner', () => {
+    const told = roundRobin.open({ ...DEFAULT_CONFIG, groups: 2 }, 5).map(({ no, round, pool, slots }) => {
+      return `${no}: ${pool} ${round} ${slots.map((source) => (source.kind === 'seed' ? source.seed : '-')).join('v')}`;
+    });
+    // 1 4 5 and 2 3
+    expect(told).toEqual(['1: 1 1 5v1', '2: 2 1 2v3', '3: 1 2 4v5', '4: 1 3 1v4']);
+  });
+
+  it('gives a round its own length, the last one of the largest group counted from the end', () => {
+    const special = [
+      { round: 1, length: { bestOf: 1 } },
+      { fromEnd: 0, length: { bestOf: 5 } },
+    ] as const;
+    const lengths = roundRobin.open({ ...DEFAULT_CONFIG, groups: 2, special }, 5).map(({ length }) => length);
+    expect(lengths).toEqual([{ bestOf: 1 }, { bestOf: 1 }, { bestOf: 3 }, { bestOf: 5 }]);
   });
 });
 

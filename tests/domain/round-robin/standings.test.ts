@@ -1,11 +1,12 @@
 import { cutGroup } from '#shared/domain/ranking/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG, rankRoundRobin, scheduleRoundRobin } from '#shared/domain/formats/round-robin/index.ts';
+import { DEFAULT_CONFIG, rankRoundRobin } from '#shared/domain/formats/round-robin/index.ts';
 import type { Duel } from '#shared/domain/ranking/index.ts';
 import { makeDraw, seedRandomly } from '#shared/domain/seeding/index.ts';
 import { itHolds } from '../support/property.ts';
 import { openTable } from '../tiebreaks/table.ts';
+import { openSchedule } from './schedule.ts';
 
 describe('the table of a round robin', () => {
   it('is open until every match has a result', () => {
@@ -49,7 +50,7 @@ describe('any round robin', () => {
     (entrants, times, seed) => {
       const config = { ...DEFAULT_CONFIG, times };
       const draw = makeDraw(String(seed));
-      const { matches } = scheduleRoundRobin(config, entrants);
+      const { matches } = openSchedule(times, entrants);
       const duels = matches.map(({ field, round }): Duel => {
         const winner = ([0, 1, null] as const)[draw(3)] ?? null;
         return { field, round, winner, games: [], kind: 'played' };

@@ -31,7 +31,8 @@ function setUp<C>(name: string, losses: 1 | 2, format: Format<C>, config: C): Se
 export function setUpSingle(config: Partial<SingleEliminationConfig> = {}): Setup {
   const format = getFormat('single-elimination');
   const full = { ...format.defaultConfig, lengths, ...config };
-  return setUp(full.thirdPlace ? 'single with third place' : 'single', 1, format, full);
+  const extras = [full.thirdPlace && 'third place', full.consolation === true && 'consolation'].filter(Boolean);
+  return setUp(['single', ...extras].join(' with '), 1, format, full);
 }
 
 export function setUpDouble(config: Partial<DoubleEliminationConfig> = {}): Setup {
@@ -47,6 +48,8 @@ export const SETUPS: readonly Setup[] = [
   ...(['reset', 'single', 'none'] as const).flatMap((grandFinal) =>
     (['start-gg', 'late-rematch'] as const).map((losersOrder) => setUpDouble({ grandFinal, losersOrder })),
   ),
+  setUpSingle({ consolation: true }),
+  setUpSingle({ thirdPlace: true, consolation: true }),
 ];
 
 export const anySetup = fc

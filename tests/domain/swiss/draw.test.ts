@@ -40,6 +40,14 @@ describe('the next round of a Swiss', () => {
     expect(drawNextRound(rounds(2), { ...playRounds(rounds(2), 4, 1), out: [1, 2, 3] })).toEqual({ kind: 'finished' });
   });
 
+  it('comes as often as the number of entrants asks for where none is given, those that come late included', () => {
+    expect(playSwiss(rounds(0), 8, betterSeedWins).draws).toHaveLength(3);
+    const late = playSwiss(rounds(0), 8, betterSeedWins, (record) =>
+      record.rounds.length === 2 ? { ...record, seeds: [...record.seeds, 9] } : record,
+    );
+    expect(late.draws).toHaveLength(4);
+  });
+
   it('leaves out who dropped out, and what was played with it still counts', () => {
     const record = { ...playRounds(DEFAULT_CONFIG, 6, 1), out: [1, 4] };
     expect(tell(drawOf(DEFAULT_CONFIG, record))).toBe('2v3 5v6');
@@ -87,6 +95,13 @@ describe('the length of a match', () => {
     const config = { ...DEFAULT_CONFIG, lengths: { default: { bestOf: 1 }, deciding: { bestOf: 3 }, special } };
     const { draws } = playSwiss({ ...config, end: { wins: 2, losses: 2 } }, 4, betterSeedWins);
     expect(draws.map((draw) => draw.lengths[0])).toEqual([{ bestOf: 1 }, { bestOf: 5 }, { bestOf: 3 }]);
+    const last = [{ fromEnd: 0, length: { bestOf: 5 } }] as const;
+    const toTheEnd = { ...config, lengths: { ...config.lengths, special: last }, end: { rounds: 0 } };
+    expect(playSwiss(toTheEnd, 5, betterSeedWins).draws.map((draw) => draw.lengths[0])).toEqual([
+      { bestOf: 1 },
+      { bestOf: 1 },
+      { bestOf: 5 },
+    ]);
     const fixed = playSwiss({ ...config, end: { rounds: 3 } }, 4, betterSeedWins);
     expect(fixed.draws.map((draw) => draw.lengths[0])).toEqual([{ bestOf: 1 }, { bestOf: 5 }, { bestOf: 1 }]);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { getTieBreak, isTieBreakCode, TIE_BREAKS } from '#shared/domain/tiebreaks/index.ts';
+import {
+  getTieBreak,
+  isTieBreakCode,
+  listPresets,
+  listRulesOf,
+  rankByCascade,
+  TIE_BREAKS,
+} from '#shared/domain/tiebreaks/index.ts';
 import type { TieBreakCode, TieBreakValue } from '#shared/domain/tiebreaks/index.ts';
 import { tallyLobbies } from '#shared/domain/ranking/index.ts';
 import type { LobbyGame } from '#shared/domain/ranking/index.ts';
@@ -125,6 +132,16 @@ describe('tie-breaks on games in lobbies', () => {
     expect(values(code)).toEqual(expected);
   });
 
+  it('put who has no number last, whether low or high stands first', () => {
+    const tallies = tallyLobbies([1, 2, 3, 4], games);
+    const order = (code: TieBreakCode): unknown => rankByCascade(tallies, [4, 3, 2, 1], [code]).groups;
+    expect(order('best-placement')).toEqual([[2, 1], [3], [4]]);
+    expect(order('earliest-win')).toEqual([[2], [1], [4, 3]]);
+    const { table, alice, bob } = openTable(3);
+    alice.beats(bob);
+    expect(rankByCascade(table.tallies, [3, 2, 1], ['game-wins']).groups).toEqual([[1], [2], [3]]);
+  });
+
   it('refuse a seed that is not in the stage', () => {
     expect(() => tallyLobbies([1], games)).toThrow('seed 2 is not in the stage');
   });
@@ -147,6 +164,23 @@ it('every rule but six puts the higher number first', () => {
   ]);
   expect(low.length + high.length).toBe(Object.keys(TIE_BREAKS).length);
 });
+
+it.each(['table', 'swiss', 'lobbies'] as const)(
+  'every preset of %s asks only rules that say something there',
+  (kind) => {
+    const offered = listRulesOf(kind);
+    for (const { code, rules } of listPresets(kind)) {
+      expect(
+        rules.filter((rule) => !offered.includes(rule)),
+        code,
+      ).toEqual([]);
+      expect(new Set(rules).size, code).toBe(rules.length);
+    }
+    expect(offered).toContain('seed');
+    expect(offered.includes('kills')).toBe(kind === 'lobbies');
+    expect(offered.includes('buchholz')).toBe(kind === 'swiss');
+  },
+);
 
 it('a text is a rule only if the registry has it', () => {
   expect(['buchholz', 'Buchholz', 'toString', ''].map(isTieBreakCode)).toEqual([true, false, false, false]);

@@ -4,7 +4,7 @@ import { listPlayed, openFour } from './event.ts';
 import { seedRandomly } from '#shared/domain/seeding/index.ts';
 import { createStage } from '#shared/domain/stage/index.ts';
 import { determineWinners } from '#shared/domain/winners/index.ts';
-import type { DoneMatch, Winners, WinnersInput } from '#shared/domain/winners/index.ts';
+import type { DoneLobby, DoneMatch, Winners, WinnersInput } from '#shared/domain/winners/index.ts';
 import { RandomPlay, TROUBLED } from '../support/play.ts';
 import { itHolds } from '../support/property.ts';
 import { anySetup } from '../support/stages.ts';
@@ -38,8 +38,8 @@ describe('winners', () => {
     );
     expect(winners).toMatchObject({ is: 'determined', podium: { winner: [1], runnerUp: [2], third: [3] } });
     expect(winners).toHaveProperty('steps', [
-      { place: 3, rule: 'head-to-head', tied: [3, 4], values: undefined, groups: [[3, 4]] },
-      { place: 3, rule: 'score-difference', tied: [3, 4], values: [-2, -11], groups: [[3], [4]] },
+      { stage: 1, place: 3, rule: 'head-to-head', tied: [3, 4], values: undefined, groups: [[3, 4]] },
+      { stage: 1, place: 3, rule: 'score-difference', tied: [3, 4], values: [-2, -11], groups: [[3], [4]] },
     ]);
     expect(orderOf(winners)).toEqual([1, 2, 3, 4]);
   });
@@ -68,13 +68,20 @@ describe('winners', () => {
     });
     expect(decided).toMatchObject({ is: 'determined', podium: { third: [4] } });
     expect(decided).toHaveProperty('steps.2', {
+      stage: 1,
       place: 3,
       rule: 'earliest-finish',
       tied: [3, 4],
       values: undefined,
       groups: [[3, 4]],
     });
-    expect(decided).toHaveProperty('steps.3', { place: 3, rule: 'organizer', tied: [3, 4], groups: [[4], [3]] });
+    expect(decided).toHaveProperty('steps.3', {
+      stage: 1,
+      place: 3,
+      rule: 'organizer',
+      tied: [3, 4],
+      groups: [[4], [3]],
+    });
   });
 
   it('share a place that matters only by the word of the organizer', () => {
@@ -154,7 +161,14 @@ describe('winners', () => {
       { no: 7, state: 'disputed' },
       { no: 5, state: 'open' },
     ] as const;
-    expect(determineWinners({ ...input, matches })).toEqual({ is: 'blocked', open: [5, 9], disputed: [7] });
+    expect(determineWinners({ ...input, matches })).toEqual({
+      is: 'blocked',
+      open: [
+        { stage: 1, no: 5 },
+        { stage: 1, no: 9 },
+      ],
+      disputed: [{ stage: 1, no: 7 }],
+    });
   });
 
   it.each([
@@ -182,6 +196,95 @@ describe('winners', () => {
   });
 });
 
+describe('winners and entrants that are out', () => {
+  it('put who is out behind those with which it shares a place, before any rule is asked', () => {
+    const matches = [semifinalOf4({ games: [[13, 2]] }), semifinalOf3({ games: [[13, 11]] }), final()];
+    const winners = determineWinners({ ...input, matches, out: new Set([3]) });
+    expect(orderOf(winners)).toEqual([1, 2, 4, 3]);
+    expect(winners).toHaveProperty('steps', [
+      { stage: 1, place: 3, rule: 'still-in', tied: [3, 4], values: [0, 1], groups: [[4], [3]] },
+    ]);
+  });
+
+  it('wait for a review where one of the podium is out', () => {
+    const winners = determineWinners({ ...input, seedsAreRanked: true, out: new Set([2]) });
+    expect(winners).toHaveProperty('review', { code: 'podium.disqualified', seeds: [2] });
+  });
+});
+
+describe('winners after several stages', () => {
+  const earlier = [
+    { stage: 1, standings: [3, 1, 1, 3, 5, 6].map((place, index) => ({ seed: index + 1, place })), matches: [] },
+  ];
+  const last: WinnersInput = { ...input, stage: 2, seedsAreRanked: true, earlier };
+
+  it('stand before everybody that went out earlier, whatever these had in their own stage', () => {
+    expect(determineWinners(last)).toHaveProperty('places', [
+      { seed: 1, place: 1 },
+      { seed: 2, place: 2 },
+      { seed: 3, place: 3 },
+      { seed: 4, place: 4 },
+      { seed: 5, place: 5 },
+      { seed: 6, place: 6 },
+    ]);
+  });
+
+  it('part those that went out earlier by the matches of their own stage, where their places matter', () => {
+    const met: DoneMatch = { no: 1, state: 'done', field: [5, 6], winner: 1, games: [[0, 1]], kind: 'played' };
+    const shared = [1, 2, 3, 4, 5, 6].map((seed) => ({ seed, place: seed > 4 ? 5 : seed }));
+    const groups = [{ stage: 1, standings: shared, matches: [met] }];
+    expect(determineWinners({ ...last, earlier: groups })).toHaveProperty('places.4', { seed: 5, place: 5 });
+    expect(determineWinners({ ...last, earlier: groups })).toHaveProperty('places.5', { seed: 6, place: 5 });
+    const paid = determineWinners({ ...last, earlier: groups, placesThatMatter: 5 });
+    expect(paid).toHaveProperty('places.4', { seed: 6, place: 5 });
+    expect(paid).toHaveProperty('steps.3', {
+      stage: 1,
+      place: 5,
+      rule: 'head-to-head',
+      tied: [5, 6],
+      values: [0, 1],
+      groups: [[6], [5]],
+    });
+  });
+
+  it('count the forfeits of all stages', () => {
+    const won = (no: number, kind: DoneMatch['kind']): DoneMatch => {
+      return { no, state: 'done', field: [1, 5], winner: 0, games: [], kind };
+    };
+    const groups = [{ stage: 1, standings: input.standings, matches: [won(1, 'forfeit'), won(2, 'forfeit')] }];
+    expect(determineWinners({ ...last, earlier: groups })).toHaveProperty('review.forfeits', 2);
+    const played = [{ stage: 1, standings: input.standings, matches: [won(1, 'played'), won(2, 'forfeit')] }];
+    expect(determineWinners({ ...last, earlier: played })).toHaveProperty('review', undefined);
+  });
+
+  it('wait for a match of an earlier stage that was opened again, and name it with its stage', () => {
+    const groups = [{ stage: 1, standings: input.standings, matches: [{ no: 2, state: 'open' }] as const }];
+    expect(determineWinners({ ...last, earlier: groups })).toMatchObject({ open: [{ stage: 1, no: 2 }] });
+  });
+});
+
+describe('winners of lobbies', () => {
+  const standings = [1, 1, 3].map((place, index) => ({ seed: index + 1, place }));
+  const lobby = (no: number, seats: readonly number[], finishedAt: number): DoneLobby => {
+    return { no, state: 'done', seats, finishedAt };
+  };
+  const tied = [lobby(1, [1, 3], 1000), lobby(2, [2, 3], 900)];
+
+  it('are asked neither who met whom nor for a score: by seed, and by whose last lobby ended first', () => {
+    const byTime = determineWinners({ ...input, standings, matches: tied });
+    expect(orderOf(byTime)).toEqual([2, 1, 3]);
+    expect(byTime).toHaveProperty('steps', [
+      { stage: 1, place: 1, rule: 'earliest-finish', tied: [1, 2], values: [1000, 900], groups: [[2], [1]] },
+    ]);
+    expect(orderOf(determineWinners({ ...input, standings, matches: tied, seedsAreRanked: true }))).toEqual([1, 2, 3]);
+  });
+
+  it('are refused where all ended together', () => {
+    const matches = [lobby(1, [1, 2, 3], 1000)];
+    expect(determineWinners({ ...input, standings, matches })).toMatchObject({ ties: [{ place: 1, seeds: [1, 2] }] });
+  });
+});
+
 describe('the winners of any elimination', () => {
   itHolds(
     'are the same however often and in whatever order they are asked for; places that matter are never shared',
@@ -189,7 +292,13 @@ describe('the winners of any elimination', () => {
     (setup, entrants, seed, seedsAreRanked, placesThatMatter) => {
       const stage = createStage(setup.open(entrants), entrants);
       new RandomPlay(stage, seed, { ...TROUBLED, corrections: 0 }).run();
-      const full = { standings: setup.standings(stage), matches: listPlayed(stage), placesThatMatter, seedsAreRanked };
+      const full = {
+        stage: 1,
+        standings: setup.standings(stage),
+        matches: listPlayed(stage),
+        placesThatMatter,
+        seedsAreRanked,
+      };
       const winners = determineWinners(full);
       const again = {
         ...full,

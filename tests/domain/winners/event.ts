@@ -23,7 +23,7 @@ export function openFour(): Event {
   const standings = [1, 2, 3, 3].map((place, index) => ({ seed: index + 1, place }));
   const matches = [semifinalOf4(), semifinalOf3(), final()];
   return {
-    input: { standings, matches, placesThatMatter: 1, seedsAreRanked: false },
+    input: { stage: 1, standings, matches, placesThatMatter: 1, seedsAreRanked: false },
     semifinalOf4,
     semifinalOf3,
     final,

@@ -14,13 +14,24 @@ export interface RunningHost {
   readonly process: ChildProcess;
 }
 
+/** Where the host runs: in a network namespace it announces itself; `address` is the one that the test reaches it by. */
+export interface HostPlace {
+  readonly namespace?: string;
+  readonly address?: string;
+}
+
 /** The built host as a process of its own, on a folder that outlives it. */
 export class HostUnderTest {
+  readonly #place: HostPlace;
   readonly dataDir = mkdtempSync(join(tmpdir(), 'matchdesk-e2e-'));
   #running: RunningHost | undefined;
   #port = 0;
   /** Everything that it wrote to stderr. */
   log = '';
+
+  constructor(place: HostPlace = {}) {
+    this.#place = place;
+  }
 
   get running(): RunningHost {
     if (this.#running === undefined) throw new Error('the host is not running');
@@ -29,6 +40,7 @@ export class HostUnderTest {
 
   /** Starts it, on the same port as before; resolves when it has printed its admin link. */
   async start(): Promise<RunningHost> {
+    const { namespace, address = '127.0.0.1' } = this.#place;
     if (this.#port === 0) this.#port = await findFreePort();
     const args = [
       join(ROOT, 'out', 'main', 'headless.js'),
@@ -37,12 +49,14 @@ export class HostUnderTest {
       this.dataDir,
       '--port',
       String(this.#port),
-      '--no-announce',
+      ...(namespace === undefined ? ['--no-announce'] : []),
     ];
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const inside = namespace === undefined ? [] : ['ip', 'netns', 'exec', namespace];
+    const [program = '', ...rest] = [...inside, process.execPath, ...args];
+    const child = spawn(program, rest, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stderr.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
     const adminLink = await readAdminLink(child);
-    this.#running = { url: `http://127.0.0.1:${this.#port}`, port: this.#port, adminLink, process: child };
+    this.#running = { url: `http://${address}:${this.#port}`, port: this.#port, adminLink, process: child };
     return this.#running;
   }
 

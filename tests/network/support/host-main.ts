@@ -12,7 +12,7 @@ import type {
 } from '#shared/protocol/registry.ts';
 
 const [dataDir = ''] = process.argv.slice(2);
-const core = await startCore({ dataDir, port: 0, announce: false, version: '0.0.0-test', logLevel: 'error' });
+const core = await startCore({ dataDir, port: 0, version: '0.0.0-test', logLevel: 'error' });
 
 async function call(path: string, input: unknown): Promise<unknown> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
@@ -42,7 +42,10 @@ async function obey(order: string): Promise<unknown> {
   const { entries } = await ask('audit.list', { limit: 200 });
   const counts: Record<string, number> = {};
   for (const { action } of entries) counts[action] = (counts[action] ?? 0) + 1;
-  return { order, counts, version: (await ask('match.get', { match })).row[9] };
+  const { epoch, offset } = await ask('tournament.snapshot', { tournament: id });
+  const { hosts } = await ask('host.neighbours', {});
+  const version = (await ask('match.get', { match })).row[9];
+  return { order, counts, version, epoch, offset, neighbours: hosts.flatMap(({ urls }) => urls) };
 }
 
 function tell(what: unknown): void {

@@ -22,16 +22,33 @@ const screen = openDevice(url);
 const store = openTournament(screen, tournament);
 const match = { tournament, stage: 1, no: 1 };
 
+/** Every event of the screen's topic by its offset, from where its own snapshot stood. */
+const heard: { from: number; offsets: number[]; resets: number } = { from: 0, offsets: [], resets: 0 };
+await listen();
 phone.signIn(await signIn());
 tell({ signedIn: true });
 createInterface({ input: process.stdin }).on('line', (order) => void obey(order).then(tell));
 
+async function listen(): Promise<void> {
+  const { topic, epoch, offset } = await untilHeard(() => screen.ask('tournament.snapshot', { tournament }));
+  heard.from = offset;
+  screen.subscribe(
+    topic,
+    { epoch, offset },
+    { onEvent: (frame) => heard.offsets.push(frame.offset), onReset: () => (heard.resets += 1) },
+  );
+}
+
 /** The code is good once: a lost answer is asked for again with the same key. */
 async function signIn(): Promise<Tokens> {
   const key = crypto.randomUUID();
+  return (await untilHeard(() => phone.http.postCommand('session.exchange', { token }, key))).answer;
+}
+
+async function untilHeard<T>(ask: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      return (await phone.http.postCommand('session.exchange', { token }, key)).answer;
+      return await ask();
     } catch {
       await pause(200);
     }
@@ -42,8 +59,8 @@ async function obey(order: string): Promise<unknown> {
   const [word, count = '0'] = order.split(' ');
   if (word === 'move') wifi.cut();
   if (word === 'tap') for (let no = 0; no < Number(count); no += 1) await tapTwice();
-  if (word === 'see') while (rowVersion() < Number(count)) await pause(20);
-  return { order, losses: wifi.losses, version: rowVersion(), online: phone.line.getState().state };
+  if (word === 'see') while ((heard.offsets.at(-1) ?? heard.from) < Number(count)) await pause(20);
+  return { order, losses: wifi.losses, version: rowVersion(), ...heard };
 }
 
 /** A score, and taken back again, each as a tap that the phone keeps until it was answered. */

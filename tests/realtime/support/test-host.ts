@@ -87,6 +87,7 @@ export class TestHost {
     this.metrics = createMetrics({
       elapsed: () => time.elapsed(),
       census: () => this.realtime.census(),
+      backups: () => undefined,
       readiness: () =>
         Promise.resolve({
           checks: { database: true, disk: true, clock: true, ...this.checks },

@@ -89,8 +89,8 @@ describe('versions of a score', () => {
 
 describe('moves of a tournament', () => {
   it('are those of the table, in words of the desk', () => {
-    expect(listActions('paused').map(({ action }) => action)).toEqual(['resume', 'cancel']);
-    expect(listActions('completed').map(({ action }) => action)).toContain('reopen');
+    expect(listActions('paused', true).map(({ action }) => action)).toEqual(['resume', 'cancel']);
+    expect(listActions('completed', true).map(({ action }) => action)).toContain('reopen');
   });
 
   it('offer as the main one what comes next', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDraft, readDraft } from '#renderer/features/lobbies/model/lobby-draft.ts';
 
-const EMPTY = makeDraft({ seats: [1, 2, 3], rows: null });
+const EMPTY = makeDraft({ seats: [1, 2, 3], rows: null, out: [] });
 const type = (places: readonly string[], kills: readonly string[] = []) =>
   readDraft(EMPTY.map((line, at) => ({ ...line, place: places[at] ?? '', kills: kills[at] ?? '' })));
 
@@ -38,7 +38,7 @@ describe('the result of a lobby while it is typed', () => {
       { seed: 3, placement: 1, kills: 2, absent: null, points: 14 },
       { seed: 1, placement: 2, kills: 0, absent: 'dns' as const, points: 0 },
     ];
-    expect(makeDraft({ seats: [1, 3], rows })).toEqual([
+    expect(makeDraft({ seats: [1, 3], rows, out: [] })).toEqual([
       { seed: 1, place: 'dns', kills: '' },
       { seed: 3, place: '1', kills: '2' },
     ]);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDERS = [
   'renderer/app/console',
-  ...['home', 'tournaments', 'entrants', 'matches', 'devices', 'host', 'palette', 'audit'].map(
+  ...['home', 'tournaments', 'entrants', 'matches', 'devices', 'host', 'nearby', 'palette', 'audit', 'event-file'].map(
     (one) => `renderer/features/${one}`,
   ),
 ];

@@ -3,7 +3,7 @@ import { makeDraft, readDraft } from '#renderer/features/lobbies/model/lobby-dra
 import { pasteColumn } from '#renderer/features/lobbies/model/paste-column.ts';
 
 const NAMES = ['', 'Ana', 'Bob', 'Cy', 'Di'];
-const DRAFT = makeDraft({ seats: [1, 2, 3, 4], rows: null });
+const DRAFT = makeDraft({ seats: [1, 2, 3, 4], out: [], rows: null });
 const nameOf = (seed: number): string => NAMES[seed] ?? '';
 
 function paste(text: string, line = 0, column: 'place' | 'kills' = 'place') {

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { planTournament } from '#renderer/features/tournaments/model/plan-tournament.ts';
 import { drawStage } from '#renderer/features/tournaments/model/structure-picture.ts';
-import { toFollowing, type Playoff } from '#renderer/features/tournaments/model/playoff.ts';
-import { EMPTY_FORM, toConfig } from '#renderer/features/tournaments/model/tournament-form.ts';
+import { startFollowing, toFollowing } from '#renderer/features/tournaments/model/following.ts';
+import { toConfig } from '#renderer/features/tournaments/model/stage-form.ts';
+import { EMPTY_FORM } from '#renderer/features/tournaments/model/tournament-form.ts';
 import type { TournamentForm } from '#renderer/features/tournaments/model/tournament-form.ts';
 
 const PACE = { stations: 4, minutesPerGame: 10, minutesBetween: 5 };
 
-function plan(form: Partial<TournamentForm>, entrants: number, playoff: Playoff = { format: 'none', advance: 2 }) {
+/** A bracket of the best of each table. */
+interface Playoff {
+  readonly format: 'single-elimination';
+  readonly advance: number;
+}
+
+function plan(form: Partial<TournamentForm>, entrants: number, playoff?: Playoff) {
   const whole = { ...EMPTY_FORM, ...form };
-  return planTournament(toConfig(whole, entrants), toFollowing(playoff, { default: { bestOf: 3 } }), entrants, PACE);
+  const following = playoff === undefined ? [] : [{ ...startFollowing(playoff.format, 3), advance: playoff.advance }];
+  return planTournament(toConfig(whole), toFollowing(following), entrants, PACE);
 }
 
 function planOf(...args: Parameters<typeof plan>) {
@@ -35,7 +43,7 @@ describe('the plan of a tournament', () => {
   it('takes longer with fewer stations', () => {
     const form = { ...EMPTY_FORM, format: 'single-elimination' as const };
     const on = (stations: number) => {
-      const planned = planTournament(toConfig(form, 32), [], 32, { ...PACE, stations });
+      const planned = planTournament(toConfig(form), [], 32, { ...PACE, stations });
       return planned.ok ? planned.plan.minutes.likely : 0;
     };
     expect(on(2)).toBeGreaterThan(on(8));

@@ -15,6 +15,7 @@ describe('addresses of the console', () => {
       { route: { page: 'home' } },
       { route: { page: 'new' } },
       { route: { page: 'log' } },
+      { route: { page: 'nearby' } },
       { route: { page: 'overview', tournament: ID } },
       { route: { page: 'bracket', tournament: ID }, selection: { kind: 'match', stage: 1, no: 12 } },
       { route: { page: 'entrants', tournament: ID }, selection: { kind: 'entrant', entrant: ID } },

@@ -25,6 +25,7 @@ function tournament(id: string, config: StageConfigDto, state: TournamentDto['st
     config,
     following: config === GROUPS ? [{ advance: 2, config: SINGLE }] : [],
     capacity: 16,
+    placesThatMatter: 3,
     entrants: 16,
     startsAt: null,
     createdAt: 0,

@@ -32,6 +32,7 @@ function makeTournament(change: Partial<TournamentDto> = {}): TournamentDto {
     following: [],
     capacity: 8,
     entrants: 4,
+    placesThatMatter: 3,
     startsAt: null,
     createdAt: 1,
     startedAt: null,
@@ -65,6 +66,7 @@ function makeSnapshot(offset: number, rows: MatchRow[] = [row(1), row(2)]): Tour
       },
     ],
     standings: [],
+    places: [],
   };
 }
 
@@ -183,8 +185,16 @@ describe('a tournament', () => {
 
   it('takes the final places at the end', async () => {
     const { store, host } = await openReady();
-    host.event(TOPIC, 8, 'tournament.completed', { tournament: ID, standings: [{ seed: 2, place: 1, open: false }] });
+    host.event(TOPIC, 8, 'tournament.completed', {
+      tournament: ID,
+      standings: [{ seed: 2, place: 1, open: false }],
+      places: [[2, 1]],
+      podium: [],
+    });
     expect(store.getState().standings).toEqual([{ seed: 2, place: 1, open: false }]);
+    expect(store.getState().places).toEqual([[2, 1]]);
+    host.event(TOPIC, 9, 'winners.withdrawn', { tournament: ID });
+    expect(store.getState().places).toEqual([]);
   });
 
   for (const [what, type] of [

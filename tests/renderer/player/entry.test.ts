@@ -13,7 +13,7 @@ const mine: Me['entrants'][number] = {
 };
 
 function tournament(state: TournamentDto['state']): TournamentDto {
-  return { id: 't', state } as TournamentDto;
+  return { id: 't', state, following: [] as TournamentDto['following'], placesThatMatter: 3 } as TournamentDto;
 }
 
 function running(standings: readonly Standing[]): TournamentState {
@@ -59,6 +59,31 @@ describe('an entrant without an open match', () => {
     ]);
     expect(readEntry(open, 'b')).toEqual({ kind: 'placed', place: 2, of: 2 });
     expect(readEntry(open, 'a')).toEqual({ kind: 'between' });
+  });
+
+  it('waits with a place that matters and is shared, and with the title, for the last word', () => {
+    const over = running([
+      { seed: 1, place: 1, open: false },
+      { seed: 2, place: 3, open: false },
+      { seed: 3, place: 3, open: false },
+    ]);
+    expect(readEntry(over, 'a')).toEqual({ kind: 'deciding' });
+    expect(readEntry(over, 'b')).toEqual({ kind: 'deciding' });
+    const known: TournamentState = {
+      ...over,
+      places: [
+        [1, 1],
+        [2, 4],
+      ],
+    };
+    expect(readEntry(known, 'a')).toEqual({ kind: 'placed', place: 1, of: 2 });
+    expect(readEntry(known, 'b')).toEqual({ kind: 'placed', place: 4, of: 2 });
+  });
+
+  it('waits between two stages for what comes, also where it stands first', () => {
+    const first = running([{ seed: 1, place: 1, open: false }]);
+    const two = { ...tournament('running'), following: [{ advance: 2 }] } as TournamentDto;
+    expect(readEntry({ ...first, tournament: two }, 'a')).toEqual({ kind: 'between' });
   });
 
   it('is out when it was disqualified without a place', () => {

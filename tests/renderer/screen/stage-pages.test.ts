@@ -73,6 +73,7 @@ describe('the pages of lobbies', () => {
     round,
     lobby: no,
     seats: Array.from({ length: seats }, (_, index) => index + 1),
+    out: [],
     rows,
     undo: null,
   });

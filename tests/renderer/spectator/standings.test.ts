@@ -3,28 +3,23 @@ import { createFavourites } from '#renderer/features/spectate/model/favourites.t
 import { listPlaces } from '#renderer/features/spectate/model/standings.ts';
 import { createMemoryBacking, createStorage } from '#renderer/lib/storage.ts';
 
-const seeds = ['a', 'b', 'c', 'd'];
-const nameOf = (id: string) => id.toUpperCase();
+const entrantOf = (seed: number) => ({ id: `e${seed}`, name: 'ABCD'.charAt(seed - 1) });
 
 it('lists places best first and writes a shared one once', () => {
-  const standings = [
-    { seed: 4, place: 3, open: false },
-    { seed: 2, place: 1, open: false },
-    { seed: 1, place: 2, open: false },
-    { seed: 3, place: 3, open: false },
-  ];
-  expect(
-    listPlaces(standings, seeds, nameOf).map(({ name, place, isFirstOfPlace }) => [name, place, isFirstOfPlace]),
-  ).toEqual([
-    ['B', 1, true],
-    ['A', 2, true],
-    ['C', 3, true],
-    ['D', 3, false],
-  ]);
-});
-
-it('leaves out places that can still change', () => {
-  expect(listPlaces([{ seed: 1, place: 2, open: true }], seeds, nameOf)).toEqual([]);
+  const places = [
+    [4, 3],
+    [2, 1],
+    [1, 2],
+    [3, 3],
+  ] as const;
+  expect(listPlaces(places, entrantOf).map(({ name, place, isFirstOfPlace }) => [name, place, isFirstOfPlace])).toEqual(
+    [
+      ['B', 1, true],
+      ['A', 2, true],
+      ['C', 3, true],
+      ['D', 3, false],
+    ],
+  );
 });
 
 it('remembers one favourite a tournament on the device', () => {

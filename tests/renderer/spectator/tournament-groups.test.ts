@@ -12,6 +12,7 @@ function tournament(name: string, state: TournamentDto['state'], times: Partial<
     following: [],
     capacity: 16,
     entrants: 0,
+    placesThatMatter: 3,
     startsAt: null,
     createdAt: 1,
     startedAt: null,

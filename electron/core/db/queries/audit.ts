@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stableJson } from '#shared/lib/stable-json.ts';
+import { parseJson } from '../../infra/json.ts';
 import type { Reader, Row, Tx } from '../schema.ts';
 
 export interface AuditHead {
@@ -16,6 +17,18 @@ export interface NewAudit {
   readonly subject: string;
   readonly before?: unknown;
   readonly after?: unknown;
+}
+
+/** Action of the entry that a restore leaves in the log that goes on. */
+export const RESTORED = 'host.restored';
+
+/** What such an entry tells under `after`. */
+export interface RestoredFrom {
+  readonly kind: 'restore' | 'undo';
+  /** Name of the backup. */
+  readonly from: string;
+  /** Head of the log that was left. `whole`: it was unbroken and ended as the head beside the database says; null: it could not be read. */
+  readonly left: (AuditHead & { readonly whole: boolean | null }) | null;
 }
 
 /** Hash that the first entry of a chain follows. */
@@ -54,6 +67,18 @@ export function getAuditHead(db: Reader, chain: string): Promise<AuditHead | und
     .executeTakeFirst();
 }
 
+/** True when the chain holds the entry. */
+export async function hasAuditEntry(db: Reader, chain: string, { n, hash }: AuditHead): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit')
+    .select('n')
+    .where('chain', '=', chain)
+    .where('n', '=', n)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function listAudit(
   db: Reader,
   chain: string,
@@ -66,17 +91,19 @@ export function listAudit(
 }
 
 /**
- * Recomputes the chain, a page at a time. `brokenAt` is the first entry that does not follow, or null. Without a head only a
+ * Recomputes the chain, a page at a time. A restore writes a new head; if the log that it left did not end as its own head said, that is
+ * told as a head that does not match, so that a restore hides no cut. `brokenAt` is the first entry that does not follow, or null. Without a head only a
  * chain can match of which the first entry was never told, since every commit writes one.
  */
 export async function verifyAudit(
   db: Reader,
   chain: string,
-  head: AuditHead | undefined,
+  head: (AuditHead & { readonly cut?: number }) | undefined,
 ): Promise<{ entries: number; brokenAt: number | null; headMatches: boolean }> {
   let n = 0;
   let hash = GENESIS;
   let headMatches = false;
+  let leftWhole = head?.cut === undefined;
   for (;;) {
     const rows = await db
       .selectFrom('audit')
@@ -87,13 +114,15 @@ export async function verifyAudit(
       .limit(1000)
       .execute();
     if (rows.length === 0)
-      return { entries: n, brokenAt: null, headMatches: headMatches || (head === undefined && n <= 1) };
+      return { entries: n, brokenAt: null, headMatches: leftWhole && (headMatches || (head === undefined && n <= 1)) };
     for (const row of rows) {
       if (row.n !== n + 1 || row.prev_hash !== hash || hashEntry(row) !== row.hash)
         return { entries: n, brokenAt: n + 1, headMatches };
       n = row.n;
       hash = row.hash;
       if (head?.n === n && head.hash === hash) headMatches = true;
+      if (row.action === RESTORED && row.after !== null)
+        leftWhole &&= parseJson<RestoredFrom>(row.after).left?.whole !== false;
     }
   }
 }

@@ -82,7 +82,15 @@ export type MatchValues = Pick<
   | 'version'
 >;
 
-export async function updateMatch(tx: Tx, stage: number, no: number, values: Partial<MatchValues>): Promise<void> {
+/** What of a match a late entry can change. */
+export type ShapeValues = Pick<MatchRecord, 'part' | 'round' | 'source_a' | 'source_b'>;
+
+export async function updateMatch(
+  tx: Tx,
+  stage: number,
+  no: number,
+  values: Partial<MatchValues & ShapeValues>,
+): Promise<void> {
   await tx.updateTable('match').set(values).where('stage_id', '=', stage).where('no', '=', no).execute();
 }
 
@@ -100,9 +108,21 @@ export function listMatchesInStates(
     .select(['stage.tournament_id', 'stage.no as stage_no'])
     .where('match.state', 'in', states.map(stateIndex))
     .where('tournament.deleted_at', 'is', null)
+    .where('stage.no', '>', 0)
     .where('tournament.state', 'in', ['running', 'paused']);
   if (tournament !== undefined) query = query.where('stage.tournament_id', '=', tournament);
   return query.orderBy('match.state_at').orderBy('match.no').execute();
+}
+
+/** Matches of a tournament that wait for the desk's decision, by stage and ordinal. */
+export function listDisputed(db: Reader, tournament: string): Promise<{ stage_no: number; no: number }[]> {
+  return db
+    .selectFrom('match')
+    .innerJoin('stage', 'stage.id', 'match.stage_id')
+    .select(['stage.no as stage_no', 'match.no'])
+    .where('stage.tournament_id', '=', tournament)
+    .where('match.state', '=', stateIndex('disputed'))
+    .execute();
 }
 
 /** How many matches of running tournaments stand in each state; by index in MATCH_STATES. */
@@ -113,6 +133,7 @@ export async function countMatchesByState(db: Reader, tournament?: string): Prom
     .innerJoin('tournament', 'tournament.id', 'stage.tournament_id')
     .select((eb) => ['match.state', eb.fn.countAll<number>().as('n')])
     .where('tournament.deleted_at', 'is', null)
+    .where('stage.no', '>', 0)
     .where('tournament.state', 'in', ['running', 'paused', 'completed']);
   if (tournament !== undefined) query = query.where('stage.tournament_id', '=', tournament);
   const rows = await query.groupBy('match.state').execute();

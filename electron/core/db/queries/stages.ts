@@ -14,8 +14,15 @@ export function getStage(db: Reader, tournament: string, no: number): Promise<St
     .executeTakeFirst();
 }
 
+/** Those that are played, by number; not those that were reset. */
 export function listStages(db: Reader, tournament: string): Promise<StageRow[]> {
-  return db.selectFrom('stage').selectAll().where('tournament_id', '=', tournament).orderBy('no').execute();
+  return db
+    .selectFrom('stage')
+    .selectAll()
+    .where('tournament_id', '=', tournament)
+    .where('no', '>', 0)
+    .orderBy('no')
+    .execute();
 }
 
 export async function insertStage(tx: Tx, row: NewRow<'stage'>): Promise<number> {
@@ -124,7 +131,7 @@ export async function listStageSeeds(db: Reader, stage: number): Promise<string[
   return rows.map((row) => row.entrant_id);
 }
 
-/** Where an entrant stands in the stages it is in. */
+/** Where an entrant stands in the stages that are played. */
 export function listSeedsOfEntrant(
   db: Reader,
   entrant: string,
@@ -134,6 +141,7 @@ export function listSeedsOfEntrant(
     .innerJoin('stage', 'stage.id', 'stage_seed.stage_id')
     .select(['stage_seed.stage_id', 'stage_seed.seed', 'stage.no', 'stage.tournament_id'])
     .where('stage_seed.entrant_id', '=', entrant)
+    .where('stage.no', '>', 0)
     .orderBy('stage.no')
     .execute();
 }

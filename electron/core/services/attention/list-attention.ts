@@ -8,6 +8,7 @@ import type { Reader } from '../../db/schema.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { listNextSteps } from './next-steps.ts';
 import { namePair, nameSeeds } from '../stages/people.ts';
+import { listUndecidedWinners } from './undecided-winners.ts';
 
 /** Most matches to call that are listed; the rest are a number. */
 const MOST_CALLS = 50;
@@ -45,6 +46,7 @@ export const listAttention = defineQuery(attentionList, async (ctx, db, input) =
     });
   }
   items.push(...(await listNextSteps(ctx, db, input.tournament)));
+  items.push(...(await listUndecidedWinners(ctx, db, input.tournament)));
   const counts = await countMatchesByState(db, input.tournament);
   const count = (...states: MatchStateDto[]) =>
     states.reduce((sum, state) => sum + (counts.get(stateIndex(state)) ?? 0), 0);
@@ -64,6 +66,8 @@ const ORDER: readonly AttentionItem['kind'][] = [
   'objection',
   'confirmation',
   'no-show',
+  'review',
+  'tie',
   'round',
   'stage',
   'claim',
@@ -75,7 +79,7 @@ function kindOf(
   state: MatchStateDto,
   callUntil: number,
   now: number,
-): Exclude<AttentionItem['kind'], 'claim' | 'round' | 'stage'> | undefined {
+): Extract<AttentionItem, { match: unknown }>['kind'] | undefined {
   if (state === 'disputed') return 'objection';
   if (state === 'submitted') return 'confirmation';
   if (state === 'ready') return 'call';

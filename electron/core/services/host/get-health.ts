@@ -7,6 +7,10 @@ import { metricsToken } from './metrics-token.ts';
 export const getHealth = defineQuery(hostHealth, async (ctx, db) => ({
   ...(await ctx.host.health()),
   version: ctx.host.version,
-  https: { now: ctx.host.isHttps, next: await isHttpsWanted(db) },
+  https: {
+    now: ctx.host.fingerprint !== undefined,
+    next: await isHttpsWanted(db),
+    fingerprint: ctx.host.fingerprint ?? null,
+  },
   metricsToken: isAtLeast(ctx.actor.role, 'admin') ? metricsToken(ctx.host) : null,
 }));

@@ -1,5 +1,6 @@
-import { entrantDisqualify, entrantReinstate } from '#shared/protocol/commands/entrant.ts';
+import { entrantDisqualify, entrantReinstate, entrantWithdraw } from '#shared/protocol/commands/entrant.ts';
 import { DONE } from '#shared/protocol/dto/common.ts';
+import type { OutResults } from '#shared/protocol/dto/ruling.ts';
 import { type EntrantRow, updateEntrant } from '../../db/queries/entrants.ts';
 import { getStage, listSeedsOfEntrant } from '../../db/queries/stages.ts';
 import type { Reader, Tx } from '../../db/schema.ts';
@@ -9,46 +10,79 @@ import type { Ctx } from '../../operations/context.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireStarted } from '../../policies/tournament.ts';
 import { announceEntrants, loadEntrant } from '../entrants/entrant-dto.ts';
-import { enterRuling } from '../stages/enter.ts';
+import { enterRuling, type OutWhy } from '../stages/enter.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
 import { requireForeseen } from './consequence.ts';
+import { chooseResults, readTableOf } from './out-results.ts';
 import { findRuling } from './rulings.ts';
 
-/** Open matches are lost by forfeit as they come due; what was played stays. */
+/** Open matches are lost by forfeit as they come due; what was played stays, or in a table is annulled when it is asked for. */
 export const disqualifyEntrant = defineCommand(entrantDisqualify, {
   load: (tx, input) => loadEntrant(tx, input.entrant),
-  policy(_actor, { entrant, tournament }) {
-    requireStarted(tournament);
-    if (entrant.state === 'disqualified') throw new AppError('entrant.already_disqualified');
-  },
+  policy: (_actor, loaded) => requireStillIn(loaded),
   async run(ctx, tx, { entrant }, input) {
-    const { live, seed } = await takeStageOf(ctx, tx, entrant);
-    const entered = await enterRuling(ctx, tx, live, { kind: 'out', seed }, input.reason);
-    requireForeseen(entered, input.fingerprint);
-    const { id, events } = entered;
-    const announced = await mark(ctx, tx, entrant, 'disqualified');
-    return {
-      answer: { ruling: id },
-      events: [...events, ...announced],
-      change: {
-        subject: `entrant:${entrant.id}`,
-        before: { state: entrant.state },
-        after: { state: 'disqualified', ruling: id, reason: input.reason },
-      },
-    };
+    const { ruling, events, change } = await takeOut(ctx, tx, entrant, 'disqualified', {
+      ...input,
+      results: input.results ?? 'keep',
+    });
+    return { answer: { ruling }, events, change };
   },
 });
 
-/** Takes a disqualification back; the forfeits that came from it no longer count. */
+/** Leaves by itself: the same for the matches to come. In a table the usual rule says what its results are worth. */
+export const withdrawEntrant = defineCommand(entrantWithdraw, {
+  load: (tx, input) => loadEntrant(tx, input.entrant),
+  policy: (_actor, loaded) => requireStillIn(loaded),
+  async run(ctx, tx, { entrant }, input) {
+    const { ruling, events, change, results } = await takeOut(ctx, tx, entrant, 'withdrawn', input);
+    return { answer: { ruling, results }, events, change };
+  },
+});
+
+function requireStillIn({ entrant, tournament }: Awaited<ReturnType<typeof loadEntrant>>): void {
+  requireStarted(tournament);
+  if (entrant.state === 'disqualified') throw new AppError('entrant.already_disqualified');
+  if (entrant.state === 'withdrawn') throw new AppError('entrant.already_withdrawn');
+}
+
+interface Leaving {
+  readonly reason: string;
+  readonly results?: OutResults | undefined;
+  readonly fingerprint?: string | undefined;
+}
+
+async function takeOut(ctx: Ctx, tx: Tx, entrant: EntrantRow, why: OutWhy, input: Leaving) {
+  const { live, seed } = await takeStageOf(ctx, tx, entrant);
+  const results = chooseResults(live, input.results ?? readTableOf(live, seed)?.usual ?? 'keep');
+  const ruling = { kind: 'out', seed, annul: results === 'annul', why } as const;
+  const entered = await enterRuling(ctx, tx, live, ruling, input.reason);
+  requireForeseen(entered, input.fingerprint);
+  const announced = await mark(ctx, tx, entrant, why);
+  const events: [NewEvent, ...NewEvent[]] = [entered.events[0], ...entered.events.slice(1), ...announced];
+  return {
+    ruling: entered.id,
+    results,
+    events,
+    change: {
+      subject: `entrant:${entrant.id}`,
+      before: { state: entrant.state },
+      after: { state: why, ruling: entered.id, reason: input.reason, results },
+    },
+  };
+}
+
+/** Takes a disqualification or a drop-out back; the forfeits that came from it no longer count. */
 export const reinstateEntrant = defineCommand(entrantReinstate, {
   load: (tx, input) => loadEntrant(tx, input.entrant),
   policy(_actor, { entrant, tournament }) {
     requireStarted(tournament);
-    if (entrant.state !== 'disqualified') throw new AppError('entrant.not_disqualified');
+    if (entrant.state === 'registered') throw new AppError('entrant.not_disqualified');
   },
   async run(ctx, tx, { entrant }, input) {
     const { live, seed } = await takeStageOf(ctx, tx, entrant);
-    const entered = await enterRuling(ctx, tx, live, { kind: 'revoke', ruling: requireOut(live, seed) });
+    const ruling = requireOut(live, seed);
+    if (!live.format.canReturn(live.stage, seed)) throw new AppError('entrant.seat_gone');
+    const entered = await enterRuling(ctx, tx, live, { kind: 'revoke', ruling });
     requireForeseen(entered, input.fingerprint);
     const { id, events } = entered;
     const announced = await mark(ctx, tx, entrant, 'registered');

@@ -1,6 +1,6 @@
 import { judgeLobby } from '#shared/domain/lobbies/index.ts';
 import { NOBODY } from '#shared/domain/model/stage.ts';
-import { getCountingResult } from '#shared/domain/stage/index.ts';
+import { getCountingResult, listSeats } from '#shared/domain/stage/index.ts';
 import { at } from '#shared/lib/at.ts';
 import { lobbyEnterResult } from '#shared/protocol/commands/lobby.ts';
 import { getMatch } from '../../db/queries/matches.ts';
@@ -18,7 +18,7 @@ export const enterLobbyResult = defineCommand(lobbyEnterResult, {
   async run(ctx, tx, loaded, input) {
     const live = await ctx.host.stages.take(ctx, tx, loaded.stage);
     const { no } = loaded.match;
-    unwrap(judgeLobby(at(live.stage.matches, no - 1).seats ?? [], input.entries));
+    unwrap(judgeLobby(listSeats(live.stage, at(live.stage.matches, no - 1)), input.entries));
     const before = getCountingResult(live.stage, no);
     const result = { match: no, field: [NOBODY, NOBODY] as const, winner: null, games: [], rows: input.entries };
     const { id, events } = await enterResult(

@@ -35,11 +35,14 @@ export async function enterResult(
   return { id, change, ...(await settleChange(ctx, tx, live, change)) };
 }
 
-type NewRuling =
-  | { readonly kind: 'out'; readonly seed: number }
+export type NewRuling =
+  | { readonly kind: 'out'; readonly seed: number; readonly annul?: boolean; readonly why: OutWhy }
   | { readonly kind: 'waive'; readonly match: number }
   | { readonly kind: 'tie'; readonly order: readonly number[] }
   | { readonly kind: 'revoke'; readonly ruling: number };
+
+/** Why an entrant is out; the domain does not ask. */
+export type OutWhy = 'disqualified' | 'withdrawn';
 
 /** Stores a ruling, follows it through the stage, and writes every match that changed. */
 export async function enterRuling(
@@ -53,13 +56,18 @@ export async function enterRuling(
     stage_id: live.id,
     kind: ruling.kind,
     about: aboutOf(ruling),
-    data: ruling.kind === 'tie' ? JSON.stringify(ruling.order) : null,
+    data: dataOf(ruling),
     note: note ?? null,
     created_at: ctx.now,
   });
   const numbered: Ruling = { ...ruling, id };
   const change = applyRuling(live.stage, numbered);
   return { id, change, ...(await settleChange(ctx, tx, live, change)) };
+}
+
+function dataOf(ruling: NewRuling): string | null {
+  if (ruling.kind === 'tie') return JSON.stringify(ruling.order);
+  return ruling.kind === 'out' ? JSON.stringify({ annul: ruling.annul === true, why: ruling.why }) : null;
 }
 
 function aboutOf(ruling: NewRuling): number {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { bindFormat, type BoundFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
 import type { GameScore, LobbyEntry, Result, Ruling, Seed } from '#shared/domain/model/stage.ts';
 import { loadStage, type Stage } from '#shared/domain/stage/index.ts';
@@ -30,6 +31,8 @@ export interface LiveStage {
   readonly shapes: readonly MatchShape[];
   /** Entrant ids; index 0 has seed 1. */
   readonly seeds: readonly string[];
+  /** Who took whose place after the stage was opened, oldest first. */
+  readonly handovers: readonly Handover[];
   /** The rounds that were drawn. */
   readonly draws: readonly DrawRow[];
   /** What `listOutdatedRounds` found by drawing again, by round and results. */
@@ -62,6 +65,7 @@ export async function readStage(db: Reader, row: StageRow): Promise<LiveStage> {
     stage,
     shapes,
     seeds,
+    handovers: rulings.flatMap((ruling) => (ruling.kind === 'seat' ? [readHandover(ruling)] : [])),
     draws,
     redrawn: new Map(),
   };
@@ -73,7 +77,8 @@ export async function getStageRow(db: Reader, tournament: string, no: number): P
   return row;
 }
 
-function shapeOf(match: MatchRecord): MatchShape {
+/** What of a match never changes, as the wire and files have it. */
+export function shapeOf(match: MatchRecord): MatchShape {
   return [match.no, match.part, match.round, match.source_a, match.source_b, match.length, match.played_if];
 }
 
@@ -94,12 +99,39 @@ function toResult(row: Row<'result'>, isLobby: boolean): Result {
 function toRuling(row: Row<'ruling'>): Ruling {
   switch (row.kind) {
     case 'out':
-      return { id: row.id, kind: 'out', seed: row.about };
+      return { id: row.id, kind: 'out', seed: row.about, annul: readOut(row).annul };
     case 'waive':
       return { id: row.id, kind: 'waive', match: row.about };
     case 'tie':
       return { id: row.id, kind: 'tie', order: parseJson<Seed[]>(row.data ?? '[]') };
+    case 'seat': {
+      const { seeds, after } = readHandover(row);
+      return { id: row.id, kind: 'seat', seeds, after };
+    }
+    case 'enter':
+      return { id: row.id, kind: 'enter', seed: row.about, ...EntryDataSchema.parse(JSON.parse(row.data ?? '')) };
     default:
       return { id: row.id, kind: 'revoke', ruling: row.about };
   }
+}
+
+/** Rows of older versions say nothing: then it was a disqualification, and results stood. */
+const OutDataSchema = z.object({ annul: z.boolean(), why: z.enum(['disqualified', 'withdrawn']) });
+const EntryDataSchema = z.object({ place: z.int(), round: z.int(), after: z.int() });
+const HandoverSchema = z.object({
+  seeds: z.array(z.int()),
+  after: z.int(),
+  from: z.array(z.string()),
+  to: z.array(z.string()),
+});
+
+/** Seeds behind which others stand since a ruling, with the entrants before and after it, in their order. */
+export type Handover = z.infer<typeof HandoverSchema>;
+
+export function readOut(row: Pick<Row<'ruling'>, 'data'>): z.infer<typeof OutDataSchema> {
+  return row.data === null ? { annul: false, why: 'disqualified' } : OutDataSchema.parse(JSON.parse(row.data));
+}
+
+function readHandover(row: Pick<Row<'ruling'>, 'data'>): Handover {
+  return HandoverSchema.parse(JSON.parse(row.data ?? ''));
 }

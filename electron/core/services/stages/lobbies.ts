@@ -1,6 +1,6 @@
 import { placeRows } from '#shared/domain/lobbies/index.ts';
 import { scoreLobby } from '#shared/domain/scoring/index.ts';
-import { makeUndo } from '#shared/domain/stage/index.ts';
+import { listSeats, makeUndo } from '#shared/domain/stage/index.ts';
 import { at } from '#shared/lib/at.ts';
 import type { LobbyDto } from '#shared/protocol/dto/lobby.ts';
 import { stageLobbies } from '#shared/protocol/queries/stage.ts';
@@ -19,8 +19,10 @@ export const listStageLobbies = defineQuery(stageLobbies, async (ctx, db, input)
 function listLobbies({ stage, format }: LiveStage, isDesk: boolean): LobbyDto[] {
   const { config } = format;
   const points = config.format === 'battle-royale' ? config.points : undefined;
-  return stage.matches.flatMap(({ no, round, pool = 1, seats }) => {
-    if (seats === undefined) return [];
+  return stage.matches.flatMap((match) => {
+    const { no, round, pool = 1 } = match;
+    if (match.seats === undefined) return [];
+    const seats = listSeats(stage, match);
     const entries = at(stage.states, no - 1).result?.rows;
     const rows = entries === undefined ? null : placeRows(entries);
     return {
@@ -28,6 +30,7 @@ function listLobbies({ stage, format }: LiveStage, isDesk: boolean): LobbyDto[] 
       round,
       lobby: pool,
       seats: [...seats],
+      out: seats.filter((seed) => stage.out.has(seed)),
       rows:
         rows?.map((row) => ({
           seed: row.seed,

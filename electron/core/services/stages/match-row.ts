@@ -31,19 +31,34 @@ const IN_HAND: ReadonlySet<MatchStateDto> = new Set([
   'disputed',
 ]);
 
+/** True between ready and decided: what is known of the hall alone, and not by results. */
+export function isInHand(state: MatchStateDto): boolean {
+  return IN_HAND.has(state);
+}
+
 /** States in which people are at the match: a change that takes its entrants away sends them off their station. */
 const BUSY: ReadonlySet<MatchStateDto> = new Set(['called', 'checked_in', 'live', 'paused', 'submitted', 'disputed']);
 
-/** True when people are at this match and its entrants are no longer those that are derived. */
-export function isInterrupted(before: MatchRecord, { occupants }: DerivedMatch): boolean {
-  if (!BUSY.has(stateOf(before))) return false;
+/** True when people are at this match. */
+export function isBusy(match: MatchRecord): boolean {
+  return BUSY.has(stateOf(match));
+}
+
+/**
+ * True when people are at this match and its entrants are no longer those that are derived.
+ *
+ * @param handed others stand behind the same seeds now
+ */
+export function isInterrupted(before: MatchRecord, { occupants }: DerivedMatch, handed = false): boolean {
+  if (!isBusy(before)) return false;
+  if (handed) return true;
   return occupants[0] !== before.occupant_a || occupants[1] !== before.occupant_b;
 }
 
-/** The row that follows from what the domain derived, beside how the match stood in the hall. */
-export function deriveMatch(before: MatchRecord, derived: DerivedMatch, now: number): MatchValues {
+/** The row that follows from what the domain derived, beside how the match stood in the hall; `handed`: as above. */
+export function deriveMatch(before: MatchRecord, derived: DerivedMatch, now: number, handed = false): MatchValues {
   const [a, b] = derived.occupants;
-  const sameField = before.occupant_a === a && before.occupant_b === b;
+  const sameField = !handed && before.occupant_a === a && before.occupant_b === b;
   const state = deriveState(before, derived, sameField);
   const keeps = IN_HAND.has(state);
   const [scoreA, scoreB] = scoresOf(derived);
@@ -70,6 +85,8 @@ function deriveState(before: MatchRecord, derived: DerivedMatch, sameField: bool
     case 'walkover':
     case 'empty':
       return 'walkover';
+    case 'annulled':
+      return 'cancelled';
     case 'ready':
       return sameField && IN_HAND.has(stateOf(before)) ? stateOf(before) : 'ready';
     case 'decided': {

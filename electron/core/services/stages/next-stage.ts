@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bindFormat, type BoundFormat } from '#shared/domain/formats/bind.ts';
+import { countOpened } from '#shared/domain/formats/late-entry.ts';
 import { listQualifiers, type Qualifiers } from '#shared/domain/formats/qualify.ts';
 import { at } from '#shared/lib/at.ts';
 import type { FollowingStageDto } from '#shared/protocol/dto/tournament.ts';
@@ -55,5 +56,15 @@ export function fingerprintNext(next: Pick<NextStage, 'from' | 'qualifiers'>): s
 export function isOutdated(live: LiveStage, before: LiveStage, following: FollowingStageDto): boolean {
   const qualifiers = listQualifiers(before.format, before.stage, following.advance, live.format);
   const now = listEntrantsOf({ from: before, qualifiers });
-  return now.length !== live.seeds.length || now.some((entrant, index) => entrant !== live.seeds[index]);
+  const opened = listOpenedWith(live);
+  return now.length !== opened.length || now.some((entrant, index) => entrant !== opened[index]);
+}
+
+/** With whom a stage was opened, before any of them was replaced and without those that came late. */
+function listOpenedWith(live: Pick<LiveStage, 'seeds' | 'handovers' | 'stage'>): readonly string[] {
+  const opened = live.seeds.slice(0, countOpened(live.stage));
+  for (const { seeds, from } of live.handovers.toReversed()) {
+    for (const [index, seed] of seeds.entries()) if (seed <= opened.length) opened[seed - 1] = at(from, index);
+  }
+  return opened;
 }

@@ -29,9 +29,11 @@ export const openNextStage = defineCommand(stageOpen, {
     const entrants = listEntrantsOf(next);
     const { config } = next.following;
     const matches = await openStage(ctx, tx, { tournament: tournament.id, no: next.no, config, entrants });
+    // One that was completed by hand runs again.
+    const reopened = await followEnd(ctx, tx, next.from);
     return {
       answer: { entrants: entrants.length, matches },
-      events: announceStage(tournament.id, next.no),
+      events: [...announceStage(tournament.id, next.no), ...reopened],
       change: { subject: `stage:${tournament.id}/${next.no}`, after: { config, entrants: entrants.length, matches } },
     };
   },

@@ -13,6 +13,7 @@ import { requirePlaying } from '../../policies/tournament.ts';
 import { loadTournament } from '../tournaments/tournament-dto.ts';
 import { writeNextRound } from './draw-round.ts';
 import { getStageRow, type LiveStage, readStage } from './live-stage.ts';
+import { followEnd } from './follow-end.ts';
 import { announceStage } from './open-next.ts';
 import { listPeopleOfSeeds } from './people.ts';
 
@@ -27,12 +28,17 @@ export const drawRound = defineCommand(stageDrawRound, {
     if (input.round !== last + 1) throw new AppError('stage.not_next_round', { details: { next: last + 1 } });
     const { round, matches } = await writeNextRound(ctx, tx, live);
     await bumpStage(tx, live.id);
+    // One that was completed by hand runs again.
+    const isOver = tournament.state === 'completed';
+    const reopened = isOver
+      ? await followEnd(ctx, tx, await readStage(tx, await getStageRow(tx, tournament.id, live.no)))
+      : [];
     const seeds = matches.flatMap(listSeated);
     const people = await listPeopleOfSeeds(tx, live, seeds);
     const told = people.map((person) => newEvent('person.changed', [topics.person(person)], {}));
     return {
       answer: { matches: matches.length },
-      events: [...announceStage(tournament.id, live.no), ...told],
+      events: [...announceStage(tournament.id, live.no), ...told, ...reopened],
       change: {
         subject: `stage:${tournament.id}/${live.no}`,
         after: { round, matches: matches.map(listSeated) },

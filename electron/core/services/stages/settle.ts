@@ -1,6 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 import { countRounds } from '#shared/domain/formats/drawn-rounds.ts';
-import type { Change } from '#shared/domain/stage/index.ts';
+import type { Difference } from '#shared/domain/stage/index.ts';
 import type { MatchRow } from '#shared/protocol/dto/match.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import { getMatch, updateMatch } from '../../db/queries/matches.ts';
@@ -24,8 +24,18 @@ export interface Settled {
   readonly events: readonly [NewEvent, ...NewEvent[]];
 }
 
-/** Writes every match that a change touched, closes what was submitted for it, and tells whom it concerns. */
-export async function settleChange(ctx: Ctx, tx: Tx, live: LiveStage, change: Change): Promise<Settled> {
+/**
+ * Writes every match that a change touched, closes what was submitted for it, and tells whom it concerns.
+ *
+ * @param handed ordinals of matches behind whose seeds others stand now
+ */
+export async function settleChange(
+  ctx: Ctx,
+  tx: Tx,
+  live: LiveStage,
+  change: Difference,
+  handed: ReadonlySet<number> = new Set(),
+): Promise<Settled> {
   const rows: MatchRow[] = [];
   const interrupted: number[] = [];
   const seeds = new Set<number>();
@@ -33,8 +43,8 @@ export async function settleChange(ctx: Ctx, tx: Tx, live: LiveStage, change: Ch
     const before = await getMatch(tx, live.id, no);
     if (before === undefined) throw new Error(`stage ${live.id} has no match ${no}`);
     const derived = at(live.stage.states, no - 1);
-    if (isInterrupted(before, derived)) interrupted.push(no);
-    const values = deriveMatch(before, derived, ctx.now);
+    if (isInterrupted(before, derived, handed.has(no))) interrupted.push(no);
+    const values = deriveMatch(before, derived, ctx.now, handed.has(no));
     await updateMatch(tx, live.id, no, values);
     await closeSubmissions(tx, live.id, no, ctx.now);
     rows.push(toMatchRow({ ...before, ...values }));
@@ -56,7 +66,7 @@ export async function settleChange(ctx: Ctx, tx: Tx, live: LiveStage, change: Ch
 }
 
 /** What was drawn or opened on the strength of these matches may be outdated now: clients look anew. */
-async function tellOutdated(tx: Tx, live: LiveStage, change: Change): Promise<NewEvent[]> {
+async function tellOutdated(tx: Tx, live: LiveStage, change: Difference): Promise<NewEvent[]> {
   const rounds = countRounds(live.stage);
   const isBefore = live.format.isDrawn && change.matches.some((no) => at(live.stage.matches, no - 1).round < rounds);
   const last = (await listStages(tx, live.tournament)).at(-1);

@@ -19,6 +19,7 @@ export const createTournament = defineCommand(tournamentCreate, {
       config: JSON.stringify(input.config),
       following: JSON.stringify(requirePossible(input)),
       capacity: input.capacity,
+      ...(input.placesThatMatter !== undefined && { places_that_matter: input.placesThatMatter }),
       starts_at: input.startsAt,
       seeding_method: 'order',
       seeding_random: null,
@@ -41,6 +42,7 @@ export const createTournament = defineCommand(tournamentCreate, {
           config: input.config,
           following: input.following ?? [],
           capacity: input.capacity,
+          placesThatMatter: answer.placesThatMatter,
         },
       },
     };

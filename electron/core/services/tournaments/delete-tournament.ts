@@ -2,7 +2,7 @@ import { tournamentDelete } from '#shared/protocol/commands/tournament.ts';
 import { DONE } from '#shared/protocol/dto/common.ts';
 import { topics } from '#shared/protocol/topics.ts';
 import { updateTournament } from '../../db/queries/tournaments.ts';
-import { newEvent } from '../../events/new-event.ts';
+import { type NewEvent, newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { loadTournament } from './tournament-dto.ts';
@@ -15,11 +15,16 @@ export const deleteTournament = defineCommand(tournamentDelete, {
   },
   async run(ctx, tx, tournament) {
     await updateTournament(tx, tournament.id, { deleted_at: ctx.now, updated_at: ctx.now });
-    const everyone = [topics.venue(), topics.venueStaff(), topics.tournament(tournament.id)];
     return {
       answer: DONE,
-      events: [newEvent('tournament.hidden', everyone, { tournament: tournament.id })],
+      events: [announceHidden(tournament.id)],
       change: { subject: `tournament:${tournament.id}`, before: { deleted: false }, after: { deleted: true } },
     };
   },
 });
+
+/** Tells everyone that a tournament is no longer shown. */
+export function announceHidden(tournament: string): NewEvent {
+  const everyone = [topics.venue(), topics.venueStaff(), topics.tournament(tournament)];
+  return newEvent('tournament.hidden', everyone, { tournament });
+}

@@ -1,3 +1,4 @@
+import { listSeats } from '#shared/domain/stage/index.ts';
 import { isAtLeast } from '#shared/protocol/roles.ts';
 import type { StageSnapshot, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
 import { toColumns } from '#shared/protocol/dto/columns.ts';
@@ -17,6 +18,7 @@ import { listOutdatedRounds } from '../stages/draw-round.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
 import { toMatchRow } from '../stages/match-row.ts';
 import { isOutdated, readFollowing } from '../stages/next-stage.ts';
+import { listFinalPlaces } from '../winners/record.ts';
 import { loadTournament, toTournamentDto } from './tournament-dto.ts';
 
 export const snapshotTournament = defineQuery(tournamentSnapshot, async (ctx, db, input) => {
@@ -62,6 +64,7 @@ export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: s
       last === undefined
         ? []
         : last.format.standings(last.stage).map(({ seed, place, open }) => ({ seed, place, open })),
+    places: await listFinalPlaces(db, id),
   };
 }
 
@@ -82,7 +85,7 @@ async function buildStage(
     shapes: toColumns(live.shapes) as number[][],
     rows: toColumns((await listMatchRows(db, live.id)).map(toMatchRow)),
     ...(live.format.views.includes('lobbies') && {
-      seats: live.stage.matches.map(({ seats }) => [...(seats ?? [])]),
+      seats: live.stage.matches.map((match) => [...listSeats(live.stage, match)]),
     }),
   };
 }

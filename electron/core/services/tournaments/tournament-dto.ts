@@ -16,6 +16,7 @@ export function toTournamentDto(row: TournamentRow): TournamentDto {
     following: parseJson<FollowingStageDto[]>(row.following),
     capacity: row.capacity,
     entrants: row.entrants,
+    placesThatMatter: row.places_that_matter,
     startsAt: row.starts_at,
     createdAt: row.created_at,
     startedAt: row.started_at,

@@ -5,6 +5,7 @@ import { parseJson } from '../../infra/json.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireBeforeStart } from '../../policies/tournament.ts';
 import { requireNameAllowed } from '../names.ts';
+import { tellRuling } from '../winners/tell-ruling.ts';
 import { planValues } from './stage-plan.ts';
 import { announceTournament, loadTournament, toTournamentDto } from './tournament-dto.ts';
 
@@ -24,13 +25,16 @@ export const editTournament = defineCommand(tournamentUpdate, {
       ...(input.game === undefined ? {} : { game: input.game }),
       ...(input.following === undefined && input.config === undefined ? {} : planValues(tournament, input)),
       ...(input.capacity === undefined ? {} : { capacity: input.capacity }),
+      ...(input.placesThatMatter === undefined ? {} : { places_that_matter: input.placesThatMatter }),
       ...(input.startsAt === undefined ? {} : { starts_at: input.startsAt }),
     };
     await updateTournament(tx, tournament.id, { ...values, updated_at: ctx.now });
+    // More places that matter may leave a tie to decide, fewer may end one.
+    const recorded = input.placesThatMatter === undefined ? [] : await tellRuling(ctx, tx, tournament.id);
     const answer = toTournamentDto(await loadTournament(tx, tournament.id));
     return {
       answer,
-      events: await announceTournament(tx, tournament.id),
+      events: [...(await announceTournament(tx, tournament.id)), ...recorded],
       change: {
         subject: `tournament:${tournament.id}`,
         before: {
@@ -39,6 +43,7 @@ export const editTournament = defineCommand(tournamentUpdate, {
           config: parseJson<unknown>(tournament.config),
           following: parseJson<unknown>(tournament.following),
           capacity: tournament.capacity,
+          placesThatMatter: tournament.places_that_matter,
           startsAt: tournament.starts_at,
         },
         after: {
@@ -47,6 +52,7 @@ export const editTournament = defineCommand(tournamentUpdate, {
           config: answer.config,
           following: answer.following,
           capacity: answer.capacity,
+          placesThatMatter: answer.placesThatMatter,
           startsAt: answer.startsAt,
         },
       },

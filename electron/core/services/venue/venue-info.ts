@@ -3,6 +3,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { getSetting } from '../../db/queries/settings.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { EVENT_CODE, EVENT_NAME } from './event-code.ts';
+import { judgePrinted, readPrinted } from './printed.ts';
 
 export const getVenueInfo = defineQuery(venueInfo, async (ctx, db) => ({
   host: ctx.host.id,
@@ -12,7 +13,8 @@ export const getVenueInfo = defineQuery(venueInfo, async (ctx, db) => ({
   urls: [...ctx.host.urls()],
 }));
 
-export const getVenueAccess = defineQuery(venueAccess, async (ctx, db) => ({
-  code: (await getSetting(db, EVENT_CODE)) ?? '',
-  urls: [...ctx.host.urls()],
-}));
+export const getVenueAccess = defineQuery(venueAccess, async (ctx, db) => {
+  const code = (await getSetting(db, EVENT_CODE)) ?? '';
+  const urls = [...ctx.host.urls()];
+  return { code, urls, printed: judgePrinted(await readPrinted(db), code, urls) };
+});

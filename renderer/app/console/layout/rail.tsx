@@ -1,4 +1,6 @@
 import {
+  IconAccessPoint,
+  IconDatabaseExport,
   IconDevices,
   IconHistory,
   IconHome,
@@ -33,6 +35,7 @@ type Icon = ComponentType<{ size: number; 'aria-hidden': true }>;
 export function Rail({ tournament, urgent }: RailProps) {
   const { t } = useTranslation('console');
   const organizer = useMay('organizer');
+  const admin = useMay('admin');
   return (
     <nav className={styles.rail} aria-label={t('rail.title')}>
       <ul className={styles.group}>
@@ -51,6 +54,8 @@ export function Rail({ tournament, urgent }: RailProps) {
         <ul className={cx(styles.group, styles.venue)} aria-label={t('rail.venue')}>
           <Item route={{ page: 'devices' }} icon={IconDevices} label={t('rail.devices')} />
           <Item route={{ page: 'host' }} icon={IconServer} label={t('rail.host')} />
+          <Item route={{ page: 'nearby' }} icon={IconAccessPoint} label={t('rail.nearby')} />
+          {admin && <Item route={{ page: 'backup' }} icon={IconDatabaseExport} label={t('rail.backup')} />}
           <Item route={{ page: 'log' }} icon={IconHistory} label={t('rail.log')} />
         </ul>
       )}

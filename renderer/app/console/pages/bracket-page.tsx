@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Bracket, listParts } from '#renderer/features/brackets/index.ts';
 import type { BracketHandle, BracketPart } from '#renderer/features/brackets/index.ts';
 import { useTournament } from '#renderer/stores/tournament-store.ts';
+import { saveFile } from '#renderer/lib/save-file.ts';
 import { Page } from '../layout/page.tsx';
 import { usePlace, useRouter } from '../router/router.ts';
 import { useOpenTournament } from '../tournament-context.tsx';
@@ -12,7 +13,6 @@ import { BracketLegend } from './bracket-legend.tsx';
 import { BracketSearch } from './bracket-search.tsx';
 import { Link } from '../router/link.tsx';
 import { StageSwitch } from './stage-switch.tsx';
-import { saveFile } from './save-file.ts';
 import { NotStarted } from './not-started.tsx';
 import styles from './bracket-page.module.css';
 

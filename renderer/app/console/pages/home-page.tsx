@@ -1,11 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { EventMenu } from '#renderer/features/event-file/components/event-menu.tsx';
+import { ImportEventButton } from '#renderer/features/event-file/components/import-event-button.tsx';
+import { LoadSampleButton } from '#renderer/features/event-file/components/load-sample-button.tsx';
+import { SampleNotice } from '#renderer/features/event-file/components/sample-notice.tsx';
 import { useAttention, useVenue } from '#renderer/features/home/api/operations.ts';
 import { AttentionList } from '#renderer/features/home/components/attention-list.tsx';
 import { JoinCard } from '#renderer/features/home/components/join-card.tsx';
 import { LiveNumbers } from '#renderer/features/home/components/live-numbers.tsx';
 import { countUrgent } from '#renderer/features/home/model/attention.ts';
+import { NearbyHint } from '#renderer/features/nearby/components/nearby-hint.tsx';
 import { TournamentShelves } from '#renderer/features/tournaments/components/tournament-shelves.tsx';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -28,6 +33,7 @@ export function HomePage({ tournaments }: { readonly tournaments: TournamentsSta
   const venue = useVenue();
   const name = venue.data?.name ?? 'Matchdesk';
   const list = tournaments.tournaments;
+  const openTournament = (tournament: string): void => router.go({ route: { page: 'overview', tournament } });
   const create = (): void => router.go({ route: { page: 'new' } });
   const items = attention.data?.items ?? [];
   const empty = tournaments.status === 'ready' && list.length === 0;
@@ -36,9 +42,12 @@ export function HomePage({ tournaments }: { readonly tournaments: TournamentsSta
       title={t('home.title')}
       aside={
         organizer && (
-          <Button variant="filled" leftSection={<IconPlus size={18} aria-hidden />} onClick={create}>
-            {t('home.create')}
-          </Button>
+          <div className={styles.aside}>
+            <Button variant="filled" leftSection={<IconPlus size={18} aria-hidden />} onClick={create}>
+              {t('home.create')}
+            </Button>
+            <EventMenu tournaments={list} onImported={openTournament} />
+          </div>
         )
       }
     >
@@ -68,7 +77,21 @@ export function HomePage({ tournaments }: { readonly tournaments: TournamentsSta
           )}
           {tournaments.status === 'loading' && <Skeleton height="160px" />}
           {tournaments.status === 'failed' && <Notice meaning="trouble">{errorText(tournaments.error)}</Notice>}
-          {empty && <FirstSteps onCreate={organizer ? create : undefined} />}
+          {organizer && !empty && <SampleNotice />}
+          {empty && (
+            <FirstSteps
+              onCreate={organizer ? create : undefined}
+              more={
+                <>
+                  <LoadSampleButton />
+                  <ImportEventButton onImported={openTournament} />
+                </>
+              }
+            />
+          )}
+          {empty && organizer && (
+            <NearbyHint renderLink={(words) => <Link to={{ route: { page: 'nearby' } }}>{words}</Link>} />
+          )}
           <TournamentShelves
             tournaments={list}
             renderLink={(id, content, className) => (

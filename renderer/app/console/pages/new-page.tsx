@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ImportEventButton } from '#renderer/features/event-file/components/import-event-button.tsx';
 import { CreateWizard } from '#renderer/features/tournaments/components/create-wizard.tsx';
 import { Page } from '../layout/page.tsx';
 import { useRouter } from '../router/router.ts';
@@ -8,7 +9,10 @@ export function NewPage() {
   const { t } = useTranslation('console');
   const router = useRouter();
   return (
-    <Page title={t('wizard.title')}>
+    <Page
+      title={t('wizard.title')}
+      aside={<ImportEventButton onImported={(tournament) => router.go({ route: { page: 'overview', tournament } })} />}
+    >
       <CreateWizard
         onCancel={() => router.go({ route: { page: 'home' } })}
         onOpen={(tournament, page) => router.go({ route: { page, tournament } })}

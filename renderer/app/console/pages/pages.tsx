@@ -2,10 +2,12 @@ import { useEffect, useRef } from 'react';
 import type { TournamentsState } from '#renderer/stores/tournaments-store.ts';
 import type { TournamentStore } from '#renderer/stores/tournament-store.ts';
 import { usePlace } from '../router/router.ts';
+import { BackupPage } from './backup-page.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { HostPage } from './host-page.tsx';
 import { LogPage } from './log-page.tsx';
+import { NearbyPage } from './nearby-page.tsx';
 import { NewPage } from './new-page.tsx';
 import { TournamentPages } from './tournament-pages.tsx';
 import styles from '../console.module.css';
@@ -31,8 +33,10 @@ export function Pages({ tournaments, open }: PagesProps) {
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         {route.page === 'home' && <HomePage tournaments={tournaments} />}
         {route.page === 'new' && <NewPage />}
+        {route.page === 'nearby' && <NearbyPage />}
         {route.page === 'devices' && <DevicesPage tournaments={tournaments.tournaments} />}
         {route.page === 'host' && <HostPage />}
+        {route.page === 'backup' && <BackupPage />}
         {route.page === 'log' && <LogPage tournaments={tournaments.tournaments} open={open} />}
       </main>
     </div>

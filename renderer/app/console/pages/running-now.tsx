@@ -8,7 +8,7 @@ import { formatCount, formatNumber } from '#renderer/lib/format.ts';
 import { useNow } from '#renderer/lib/use-now.ts';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
 import { useOpenTournament } from '../tournament-context.tsx';
-import { Places } from './places.tsx';
+import { WinnersOfTournament } from './winners-of-tournament.tsx';
 import styles from './running-now.module.css';
 
 interface RunningNowProps {
@@ -61,7 +61,7 @@ export function RunningNow({ onOpen }: RunningNowProps) {
         )}
       </section>
       {over ? (
-        <Places />
+        <WinnersOfTournament />
       ) : (
         <section className={styles.box}>
           <h2 className={styles.title}>{t('overview.now')}</h2>

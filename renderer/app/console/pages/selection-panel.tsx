@@ -49,6 +49,7 @@ export function SelectionPanel() {
         entrant={entrant}
         open={isBeforeStart(tournament.state)}
         onRemoved={close}
+        onReplaced={openEntrant}
         matches={<EntrantMatches matches={matches} entrant={entrant.id} now={now} onOpen={openMatch} />}
         renderConsequence={(consequence) => <ConsequenceList consequence={consequence} />}
       />

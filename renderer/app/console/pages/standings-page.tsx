@@ -23,6 +23,7 @@ import { Places } from './places.tsx';
 import { StageRounds } from './stage-rounds.tsx';
 import { StageSwitch } from './stage-switch.tsx';
 import { StageViews, type ShownView } from './stage-views.tsx';
+import { WinnersOfTournament } from './winners-of-tournament.tsx';
 import styles from './standings-page.module.css';
 
 /** Who stands where and why, and what comes next: the next round, the next stage. */
@@ -84,7 +85,8 @@ function Shown({ state, view }: ShownProps) {
     <div className={styles.columns}>
       <div className={styles.main}>
         {state.outdated && <Notice meaning="waiting">{t('stages.outdated')}</Notice>}
-        {view === undefined && <Places />}
+        {isLast && <WinnersOfTournament />}
+        {view === undefined && tournament.state !== 'completed' && <Places />}
         {view === 'table' && (
           <div className={styles.tables}>
             {list.map((table) => (
@@ -94,7 +96,7 @@ function Shown({ state, view }: ShownProps) {
                 advance={advance}
                 isLobby={state.views.includes('lobbies')}
                 nameOf={nameOf}
-                onDecide={organizer && playing ? setTie : undefined}
+                onDecide={organizer && playing && follows ? setTie : undefined}
               />
             ))}
           </div>

@@ -24,6 +24,7 @@ export function ConsolePalette({ tournaments, open, onHelp }: ConsolePaletteProp
   const router = useRouter();
   const scheme = useScheme();
   const organizer = useMay('organizer');
+  const admin = useMay('admin');
   const tournament = open?.id;
 
   const actions: PaletteItem[] = [];
@@ -41,6 +42,8 @@ export function ConsolePalette({ tournaments, open, onHelp }: ConsolePaletteProp
     add('create', () => router.go({ route: { page: 'new' } }));
     add('devices', () => router.go({ route: { page: 'devices' } }));
     add('host', () => router.go({ route: { page: 'host' } }));
+    if (admin) add('backup', () => router.go({ route: { page: 'backup' } }));
+    add('nearby', () => router.go({ route: { page: 'nearby' } }));
     add('log', () => router.go({ route: { page: 'log' } }));
   }
   add('undo', undoLast);

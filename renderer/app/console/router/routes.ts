@@ -1,6 +1,6 @@
 /** A page of the console. */
 export type Route =
-  | { readonly page: 'home' | 'new' | 'devices' | 'host' | 'log' }
+  | { readonly page: 'home' | 'new' | 'nearby' | 'devices' | 'host' | 'backup' | 'log' }
   | { readonly page: TournamentPage; readonly tournament: string };
 
 export const TOURNAMENT_PAGES = ['overview', 'entrants', 'bracket', 'standings', 'matches'] as const;
@@ -17,6 +17,7 @@ export interface Place {
   readonly selection?: Selection;
 }
 
+const PLAIN_PAGES = ['new', 'nearby', 'devices', 'host', 'backup', 'log'] as const;
 const ROOT = '/console';
 const ID = /^[0-9a-f-]{36}$/;
 
@@ -33,7 +34,8 @@ function readRoute(pathname: string): Route {
     .slice(pathname.startsWith(ROOT) ? ROOT.length : 0)
     .split('/')
     .filter(Boolean);
-  if (first === 'new' || first === 'devices' || first === 'host' || first === 'log') return { page: first };
+  const plain = PLAIN_PAGES.find((one) => one === first);
+  if (plain !== undefined) return { page: plain };
   const known = TOURNAMENT_PAGES.find((one) => one === page);
   return first === 't' && ID.test(id) && known !== undefined ? { page: known, tournament: id } : { page: 'home' };
 }

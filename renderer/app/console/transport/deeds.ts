@@ -71,8 +71,27 @@ function describe(done: Done): Deed | undefined {
       return { key: done.order.input.method === 'random' ? 'seeding-random' : 'seeding-order' };
     case 'entrant.disqualify':
       return { key: 'disqualified', undo: { name: 'entrant.reinstate', input: { entrant: done.order.input.entrant } } };
+    case 'entrant.withdraw':
+      return { key: 'withdrawn', undo: { name: 'entrant.reinstate', input: { entrant: done.order.input.entrant } } };
     case 'entrant.reinstate':
       return { key: 'reinstated' };
+    case 'entrant.replace': {
+      const { id, name } = done.answer;
+      const input = { entrant: id, by: { entrant: done.order.input.entrant } };
+      return { key: 'replaced', values: { name }, undo: { name: 'entrant.replace', input } };
+    }
+    case 'entrant.swap': {
+      const { entrant, other } = done.order.input;
+      return { key: 'swapped', undo: { name: 'entrant.swap', input: { entrant, other } } };
+    }
+    case 'entrant.enterLate':
+      return { key: 'entered-late', undo: { name: 'entrant.takeEntryBack', input: { entrant: done.answer.id } } };
+    case 'entrant.takeEntryBack':
+      return { key: 'entry-taken-back' };
+    case 'stage.reset':
+      return { key: 'stage-reset' };
+    case 'stage.bringBack':
+      return { key: 'stage-brought-back' };
     case 'entrant.decideClaim':
       return { key: done.order.input.accept ? 'claim-approved' : 'claim-refused' };
     case 'entrant.release':
@@ -92,6 +111,18 @@ function describe(done: Done): Deed | undefined {
       };
     case 'tournament.restore':
       return { key: 'tournament-restored' };
+    case 'event.import':
+      return { key: 'event-imported', values: { count: done.answer.imported.length } };
+    case 'event.loadSample':
+      return { key: 'sample-loaded' };
+    case 'event.removeSample':
+      return { key: 'sample-removed' };
+    case 'winners.decide':
+      return { key: 'tie-decided', undo: takeBack(done.order.input.tournament, done.answer.ruling) };
+    case 'winners.confirm':
+      return { key: 'winners-confirmed', undo: takeBack(done.order.input.tournament, done.answer.ruling) };
+    case 'winners.takeBack':
+      return { key: 'ruling-taken-back' };
     case 'device.rename':
       return { key: 'device-renamed', values: { name: done.order.input.name } };
     case 'device.revoke':
@@ -106,11 +137,23 @@ function describe(done: Done): Deed | undefined {
       return { key: 'keys-rotated' };
     case 'limits.update':
       return { key: 'limits-changed' };
+    case 'backup.make':
+      return { key: 'backup-made' };
+    case 'backup.setSecond':
+      return { key: done.order.input.folder === null ? 'backup-second-none' : 'backup-second-set' };
+    case 'backup.restore':
+      return { key: 'backup-restoring' };
+    case 'backup.undoRestore':
+      return { key: 'backup-undoing' };
     case 'venue.renewCode':
       return { key: 'code-renewed', values: { code: done.answer.code } };
     default:
       return undefined;
   }
+}
+
+function takeBack(tournament: string, ruling: number): Undo {
+  return { name: 'winners.takeBack', input: { tournament, ruling } };
 }
 
 /** Queries that a command makes stale, by the first word of its name; live events do the rest. */
@@ -120,9 +163,15 @@ export function listStale(name: string): readonly string[] {
     case 'match':
       return ['match.get', 'attention.list'];
     case 'entrant':
-      return ['entrant.list', 'match.get', 'attention.list'];
+      return ['entrant.list', 'entrant.latePlaces', 'match.get', 'attention.list'];
+    case 'stage':
+      return ['stage.archives', 'entrant.list', 'attention.list'];
     case 'tournament':
-      return ['tournament.list', 'attention.list', 'entrant.list'];
+      return ['tournament.list', 'attention.list', 'entrant.list', 'event.sample', 'winners.get'];
+    case 'event':
+      return ['tournament.list', 'attention.list', 'event.sample', 'event.previewImport'];
+    case 'winners':
+      return ['winners.get', 'winners.preview', 'attention.list'];
     case 'device':
     case 'screen':
       return ['device.list'];
@@ -130,6 +179,8 @@ export function listStale(name: string): readonly string[] {
       return ['limits.get'];
     case 'host':
       return ['host.health'];
+    case 'backup':
+      return ['backup.list', 'host.health'];
     case 'venue':
       return ['venue.access', 'venue.info'];
     default:

@@ -68,10 +68,14 @@ function send(client: Client, name: CommandName, input: unknown, key: string): P
 
 function ask(client: Client, name: QueryName, input: unknown): Promise<unknown> {
   const given = input as QueryInput<QueryName>;
-  return isLong(input) ? client.http.postQuery(name, given) : client.ask(name, given);
+  return isLong(input) || LONG_ANSWERS.has(name) ? client.http.postQuery(name, given) : client.ask(name, given);
 }
 
-/** A list of entrants is longer than a frame may be; such inputs go by HTTP. */
+/** Answers that would fill the line of a device on a weak Wi-Fi, and keep its events waiting. */
+const LONG_ANSWERS: ReadonlySet<QueryName> = new Set(['event.export']);
+
+/** A list of entrants or a file is longer than a frame may be; such inputs go by HTTP. */
 function isLong(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && 'csv' in input && JSON.stringify(input).length > MOST_IN_FRAME;
+  if (typeof input !== 'object' || input === null || !('csv' in input || 'file' in input)) return false;
+  return JSON.stringify(input).length > MOST_IN_FRAME;
 }

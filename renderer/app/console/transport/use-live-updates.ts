@@ -7,14 +7,32 @@ import { useClient } from '#renderer/lib/client-context.tsx';
 
 /** Queries that an event makes stale. Entities live in the stores; these are what the desk asked beside them. */
 const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
-  'attention.changed': ['attention.list', 'entrant.list'],
+  'attention.changed': ['attention.list', 'entrant.list', 'winners.get'],
   'submission.changed': ['attention.list', 'match.get'],
   'entrants.changed': ['entrant.list'],
   'entrants.replaced': ['entrant.list'],
-  'matches.changed': ['attention.list', 'stage.lobbies', 'stage.tables', 'stage.previewNext'],
-  'stage.opened': ['stage.lobbies', 'stage.tables', 'stage.previewNext'],
-  'devices.changed': ['device.list'],
-  'limits.changed': ['limits.get', 'host.health'],
+  'matches.changed': [
+    'attention.list',
+    'stage.lobbies',
+    'stage.tables',
+    'stage.previewNext',
+    'entrant.latePlaces',
+    'winners.get',
+  ],
+  'stage.opened': [
+    'stage.lobbies',
+    'stage.tables',
+    'stage.previewNext',
+    'stage.archives',
+    'entrant.latePlaces',
+    'winners.get',
+  ],
+  'tournament.completed': ['winners.get', 'attention.list'],
+  'winners.withdrawn': ['winners.get', 'attention.list'],
+  // A new joining code comes by it, too.
+  'devices.changed': ['device.list', 'venue.access'],
+  'limits.changed': ['limits.get', 'host.health', 'venue.access'],
+  'backups.changed': ['backup.list', 'host.health'],
   'venue.changed': ['venue.info', 'venue.access'],
 };
 

@@ -1,10 +1,14 @@
 import type { MatchShape } from '#shared/protocol/dto/match.ts';
+import { getSourceMatch } from '#shared/protocol/dto/shape.ts';
+
+export { getSourceMatch };
 
 /** Parts of a stage as they stand in a shape. */
 export const WINNERS = 0;
 export const LOSERS = 1;
 export const FINAL = 2;
 export const THIRD = 3;
+export const CONSOLATION = 7;
 
 /**
  * The stage graph as flat arrays at index no-1, made once per stage. `to` arrays hold the match that a place goes to,
@@ -17,11 +21,6 @@ export interface BracketGraph {
   readonly sources: Int32Array;
   readonly winnerTo: Int32Array;
   readonly loserTo: Int32Array;
-}
-
-/** The match a coded source points to, 0 for a seed. */
-export function getSourceMatch(source: number): number {
-  return source < 0 ? -source >> 1 : 0;
 }
 
 /** Whether a coded source is the loser of a match. */

@@ -3,13 +3,13 @@ import { assignColumns, getRoundKey } from './columns.ts';
 import type { RoundColumn } from './columns.ts';
 import { buildColumnIndex } from './column-index.ts';
 import type { ColumnIndex } from './column-index.ts';
-import { FINAL, getSourceMatch, LOSERS, readGraph, THIRD, WINNERS } from './graph.ts';
+import { CONSOLATION, FINAL, getSourceMatch, LOSERS, readGraph, THIRD, WINNERS } from './graph.ts';
 import type { BracketGraph } from './graph.ts';
 import { BLOCK_GAP, BLOCK_HEAD, CARD_HEIGHT, CARD_WIDTH, COLUMN_PITCH, ROW_PITCH, THIRD_ROWS } from './metrics.ts';
 import { placeRows } from './place-rows.ts';
 
 /** What of a stage is drawn. */
-export type BracketPart = 'all' | 'winners' | 'losers' | 'final';
+export type BracketPart = 'all' | 'winners' | 'losers' | 'final' | 'consolation';
 
 /** Rounds whose names share one strip: a side with what stands to its right. Numbers in pixels at zoom 1. */
 export interface Block {
@@ -31,11 +31,17 @@ export interface BracketLayout {
 }
 
 const PARTS: Readonly<Record<BracketPart, readonly number[]>> = {
-  all: [WINNERS, LOSERS, FINAL, THIRD],
+  all: [WINNERS, LOSERS, FINAL, THIRD, CONSOLATION],
   winners: [WINNERS, THIRD],
   losers: [LOSERS],
   final: [FINAL],
+  consolation: [CONSOLATION],
 };
+
+/** Sides that stand below the winners; no stage has both. */
+function isLower(part: number): boolean {
+  return part === LOSERS || part === CONSOLATION;
+}
 
 const layouts = new WeakMap<readonly MatchShape[], Map<BracketPart, BracketLayout>>();
 
@@ -53,6 +59,7 @@ export function layoutBracket(shapes: readonly MatchShape[], part: BracketPart =
 /** The parts that a stage can be drawn in; a stage with one side has 'all' alone. */
 export function listParts(shapes: readonly MatchShape[]): readonly BracketPart[] {
   const { parts } = readGraph(shapes);
+  if (parts.includes(CONSOLATION)) return ['all', 'winners', 'consolation'];
   if (!parts.includes(LOSERS)) return ['all'];
   return parts.includes(FINAL) ? ['all', 'winners', 'losers', 'final'] : ['all', 'winners', 'losers'];
 }
@@ -65,11 +72,11 @@ function computeLayout(graph: BracketGraph, parts: readonly number[]): BracketLa
 
   const rows = new Float64Array(graph.count);
   const winnersRows = parts.includes(WINNERS) ? placeRows(graph, WINNERS, rows) : 0;
-  const losersRows = parts.includes(LOSERS) ? placeRows(graph, LOSERS, rows) : 0;
+  const lowerRows = Math.max(0, ...parts.filter(isLower).map((part) => placeRows(graph, part, rows)));
   const lowest = placeEndings(graph, parts, rows, columnOf);
 
   const upperRows = Math.max(winnersRows, lowest);
-  const losersTop = upperRows > 0 ? BLOCK_HEAD + upperRows * ROW_PITCH + BLOCK_GAP : 0;
+  const lowerTop = upperRows > 0 ? BLOCK_HEAD + upperRows * ROW_PITCH + BLOCK_GAP : 0;
   const x = new Float64Array(graph.count);
   const y = new Float64Array(graph.count);
   const shown = new Uint8Array(graph.count);
@@ -79,10 +86,10 @@ function computeLayout(graph: BracketGraph, parts: readonly number[]): BracketLa
     if (column === undefined) continue;
     shown[i] = 1;
     x[i] = column * COLUMN_PITCH;
-    y[i] = Math.round((part === LOSERS ? losersTop : 0) + BLOCK_HEAD + (rows[i] ?? 0) * ROW_PITCH);
+    y[i] = Math.round((isLower(part) ? lowerTop : 0) + BLOCK_HEAD + (rows[i] ?? 0) * ROW_PITCH);
   }
 
-  const blocks = listBlocks(rounds, upperRows, losersRows, losersTop);
+  const blocks = listBlocks(rounds, upperRows, lowerRows, lowerTop);
   const columns = 1 + Math.max(...rounds.map(({ column }) => column));
   return {
     graph,
@@ -141,16 +148,16 @@ function findLowestRow(
 function listBlocks(
   rounds: readonly RoundColumn[],
   upperRows: number,
-  losersRows: number,
-  losersTop: number,
+  lowerRows: number,
+  lowerTop: number,
 ): readonly Block[] {
-  const upper = rounds.filter(({ part }) => part !== LOSERS);
-  const lower = rounds.filter(({ part }) => part === LOSERS);
+  const upper = rounds.filter(({ part }) => !isLower(part));
+  const lower = rounds.filter(({ part }) => isLower(part));
   const spare = ROW_PITCH - CARD_HEIGHT;
   const blocks: Block[] = [];
   if (upper.length > 0) blocks.push({ top: 0, bottom: BLOCK_HEAD + upperRows * ROW_PITCH - spare, rounds: upper });
   if (lower.length > 0) {
-    blocks.push({ top: losersTop, bottom: losersTop + BLOCK_HEAD + losersRows * ROW_PITCH - spare, rounds: lower });
+    blocks.push({ top: lowerTop, bottom: lowerTop + BLOCK_HEAD + lowerRows * ROW_PITCH - spare, rounds: lower });
   }
   return blocks;
 }

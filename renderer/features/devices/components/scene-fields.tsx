@@ -65,6 +65,15 @@ export function SceneFields({ screen, scene, tournaments, onShow }: SceneFieldsP
           onChange={(value) => onShow({ kind: 'next', tournament: value === ALL ? null : value })}
         />
       )}
+      {scene?.kind === 'podium' && (
+        <Select
+          aria-label={t('devices.tournament')}
+          allowDeselect={false}
+          data={nameAll(tournaments)}
+          value={scene.tournament}
+          onChange={(tournament) => tournament !== null && onShow({ ...scene, tournament })}
+        />
+      )}
       {scene?.kind === 'stage' && <StageFields scene={scene} tournaments={tournaments} onShow={onShow} />}
     </>
   );

@@ -6,7 +6,7 @@ import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 type StageScene = Extract<Scene, { kind: 'stage' }>;
 
 /** All that a screen can be told to show, in the order of the list. */
-export const SCENE_KINDS = ['blank', 'next', 'bracket', 'table', 'cross-table', 'rounds', 'lobbies'] as const;
+export const SCENE_KINDS = ['blank', 'next', 'bracket', 'table', 'cross-table', 'rounds', 'lobbies', 'podium'] as const;
 export type SceneKind = (typeof SCENE_KINDS)[number];
 
 const VIEW_OF: Readonly<Partial<Record<SceneKind, View>>> = {
@@ -47,10 +47,11 @@ export function countPools(
 export function beginScene(kind: SceneKind, tournaments: readonly TournamentDto[]): Scene | undefined {
   if (kind === 'blank') return { kind };
   if (kind === 'next') return { kind, tournament: null };
-  const suits = tournaments.filter((one) => listStagesFor(kind, one).length > 0);
+  const suits = tournaments.filter((one) => kind === 'podium' || listStagesFor(kind, one).length > 0);
   // What is being played is what the hall wants to see.
   const first = suits.find(({ state }) => state === 'running') ?? suits[0];
   if (first === undefined) return undefined;
+  if (kind === 'podium') return { kind, tournament: first.id };
   if (kind === 'bracket') return { kind, tournament: first.id, part: 'all' };
   return { kind: 'stage', show: kind, tournament: first.id, stage: null, pool: 0 };
 }

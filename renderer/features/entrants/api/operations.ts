@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Consequence } from '#shared/protocol/dto/ruling.ts';
-import type { QueryAnswer } from '#shared/protocol/registry.ts';
+import type { QueryAnswer, QueryInput } from '#shared/protocol/registry.ts';
 import { useAsk, useCommand } from '#renderer/lib/use-command.ts';
 
 export type DeskEntrant = QueryAnswer<'entrant.list'>['entrants'][number];
@@ -30,13 +29,23 @@ export function usePreviewImport(): (tournament: string, csv: string) => Promise
     queries.fetchQuery({ queryKey: ['entrant.previewImport', { tournament, csv }], staleTime: 0, gcTime: 0 });
 }
 
-/** Asks what a disqualification, or taking it back, would change. */
-export function usePreviewDisqualify(): (entrant: string, reinstate: boolean) => Promise<Consequence> {
+export const useWithdraw = () => useCommand('entrant.withdraw', 'here');
+export const useReplace = () => useCommand('entrant.replace', 'here');
+export const useSwap = () => useCommand('entrant.swap', 'here');
+export const useEnterLate = () => useCommand('entrant.enterLate', 'here');
+export const useTakeEntryBack = () => useCommand('entrant.takeEntryBack', 'here');
+
+/** The places that one who comes now could take. */
+export const useLatePlaces = (tournament: string) => useAsk('entrant.latePlaces', { tournament });
+
+/** Asks what a step would change, never from the cache. */
+function usePreview<N extends 'entrant.previewDisqualify' | 'entrant.previewSeat' | 'entrant.previewEntry'>(
+  name: N,
+): (input: QueryInput<N>) => Promise<QueryAnswer<N>> {
   const queries = useQueryClient();
-  return (entrant, reinstate) =>
-    queries.fetchQuery({
-      queryKey: ['entrant.previewDisqualify', { entrant, reinstate }],
-      staleTime: 0,
-      gcTime: 0,
-    });
+  return (input) => queries.fetchQuery({ queryKey: [name, input], staleTime: 0, gcTime: 0 });
 }
+
+export const usePreviewOut = () => usePreview('entrant.previewDisqualify');
+export const usePreviewSeat = () => usePreview('entrant.previewSeat');
+export const usePreviewEntry = () => usePreview('entrant.previewEntry');

@@ -9,7 +9,7 @@ import { formatNumber } from '#renderer/lib/format.ts';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
 import { useDeskEntrants, useRemoveEntrant, useRenameEntrant } from '../api/operations.ts';
 import { ClaimCard } from './claim-card.tsx';
-import { DisqualifyDialog } from './disqualify-dialog.tsx';
+import { AfterStart } from './after-start.tsx';
 import styles from './entrant-panel.module.css';
 
 interface EntrantPanelProps {
@@ -18,17 +18,19 @@ interface EntrantPanelProps {
   /** Before the start: it can still leave the list. */
   readonly open: boolean;
   readonly onRemoved: () => void;
+  /** Another one took its place. */
+  readonly onReplaced: (entrant: string) => void;
   /** The entrant's matches, by the page that knows them. */
   readonly matches: ReactNode;
   readonly renderConsequence: (consequence: Consequence) => ReactNode;
 }
 
 /** One entrant: its name, who speaks for it, its matches, and taking it out. */
-export function EntrantPanel({ tournament, entrant, open, onRemoved, matches, renderConsequence }: EntrantPanelProps) {
+export function EntrantPanel(props: EntrantPanelProps) {
+  const { tournament, entrant, open, onRemoved, onReplaced, matches, renderConsequence } = props;
   const { t } = useTranslation('console');
   const desk = useDeskEntrants(tournament);
   const remove = useRemoveEntrant();
-  const [asking, setAsking] = useState(false);
   const details = desk.data?.entrants.find(({ id }) => id === entrant.id);
   const { id, name, seed, state } = entrant;
   return (
@@ -43,8 +45,8 @@ export function EntrantPanel({ tournament, entrant, open, onRemoved, matches, re
       <RenameForm key={name} entrant={entrant} />
       <ClaimCard entrant={entrant} person={details?.person ?? undefined} hasPin={details?.hasPin === true} />
       {matches}
-      <div className={styles.buttons}>
-        {open ? (
+      {open ? (
+        <div className={styles.buttons}>
           <Button
             color="trouble"
             loading={remove.isPending}
@@ -52,14 +54,14 @@ export function EntrantPanel({ tournament, entrant, open, onRemoved, matches, re
           >
             {t('entrants.remove')}
           </Button>
-        ) : (
-          <Button color={state === 'disqualified' ? 'accent' : 'trouble'} onClick={() => setAsking(true)}>
-            {t(state === 'disqualified' ? 'disqualify.reinstate' : 'disqualify.button')}
-          </Button>
-        )}
-      </div>
-      {asking && (
-        <DisqualifyDialog entrant={entrant} renderConsequence={renderConsequence} onClose={() => setAsking(false)} />
+        </div>
+      ) : (
+        <AfterStart
+          entrant={entrant}
+          entrants={desk.data?.entrants ?? []}
+          renderConsequence={renderConsequence}
+          onReplaced={onReplaced}
+        />
       )}
     </div>
   );

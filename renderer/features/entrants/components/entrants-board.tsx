@@ -1,8 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFileImport, IconSearch } from '@tabler/icons-react';
+import { IconFileImport, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Consequence } from '#shared/protocol/dto/ruling.ts';
 import type { EntrantDto, TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -13,6 +15,7 @@ import { AddForm } from './add-form.tsx';
 import { ClaimsList } from './claims-list.tsx';
 import { EntrantsList } from './entrants-list.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { LateDialog } from './late-dialog.tsx';
 import { SeedDialog } from './seed-dialog.tsx';
 import { SeedingMenu } from './seeding-menu.tsx';
 import styles from './entrants-board.module.css';
@@ -22,18 +25,23 @@ interface EntrantsBoardProps {
   readonly entrants: ReadonlyMap<string, EntrantDto>;
   /** The list can still change: before the start. */
   readonly open: boolean;
+  /** Others can still come in: after the start, while it is played. */
+  readonly late: boolean;
+  readonly renderConsequence: (consequence: Consequence) => ReactNode;
   readonly selected: string | undefined;
   readonly onOpen: (entrant: string) => void;
 }
 
 /** Everybody who takes part: add, import, seed, and who speaks for whom. */
-export function EntrantsBoard({ tournament, entrants, open, selected, onOpen }: EntrantsBoardProps) {
+export function EntrantsBoard(props: EntrantsBoardProps) {
+  const { tournament, entrants, open, late, selected, onOpen } = props;
   const { t } = useTranslation('console');
   const desk = useDeskEntrants(tournament.id);
   const order = useSeedOrder(entrants);
   const remove = useRemoveEntrant();
   const [text, setText] = useState('');
   const [importing, setImporting] = useState(false);
+  const [entering, setEntering] = useState(false);
   const [asked, setAsked] = useState<string>();
   const filter = useRef<HTMLInputElement>(null);
   const filtered = text.trim() !== '';
@@ -51,6 +59,13 @@ export function EntrantsBoard({ tournament, entrants, open, selected, onOpen }: 
             {t('import.button')}
           </Button>
           <SeedingMenu tournament={tournament.id} {...tournament.seeding} />
+        </div>
+      )}
+      {late && (
+        <div className={styles.bar}>
+          <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setEntering(true)}>
+            {t('late.button')}
+          </Button>
         </div>
       )}
       {desk.isError && <Notice meaning="trouble">{errorText(desk.error)}</Notice>}
@@ -96,6 +111,13 @@ export function EntrantsBoard({ tournament, entrants, open, selected, onOpen }: 
             />
           )}
         </>
+      )}
+      {entering && (
+        <LateDialog
+          tournament={tournament.id}
+          renderConsequence={props.renderConsequence}
+          onClose={() => setEntering(false)}
+        />
       )}
       {importing && <ImportDialog tournament={tournament} onClose={() => setImporting(false)} />}
       {askedEntrant !== undefined && (

@@ -1,10 +1,10 @@
 import { Button, Modal, Radio, Textarea } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
+import { useFileDrop } from '#renderer/lib/use-file-drop.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useImportEntrants } from '../api/operations.ts';
@@ -22,7 +22,6 @@ export function ImportDialog({ tournament, onClose }: ImportDialogProps) {
   const { t } = useTranslation('console');
   const [csv, setCsv] = useState('');
   const [mode, setMode] = useState<'all' | 'good'>('all');
-  const [over, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const { preview, error, busy } = useImportPreview(tournament.id, csv);
   const run = useImportEntrants();
@@ -33,11 +32,7 @@ export function ImportDialog({ tournament, onClose }: ImportDialogProps) {
   const read = (chosen: File | undefined): void => {
     if (chosen !== undefined) void chosen.text().then(setCsv);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    read(event.dataTransfer.files[0]);
-  };
+  const { over, target } = useFileDrop(read);
   return (
     <Modal
       opened
@@ -46,15 +41,7 @@ export function ImportDialog({ tournament, onClose }: ImportDialogProps) {
       title={t('import.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <div
-        className={cx(styles.dialog, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={cx(styles.dialog, over && styles.over)} {...target}>
         <div className={styles.source}>
           <Textarea
             label={t('import.paste')}

@@ -23,6 +23,8 @@ interface AttentionListProps {
 const MEANINGS: Readonly<Record<AttentionItem['kind'], Meaning>> = {
   objection: 'trouble',
   'no-show': 'trouble',
+  review: 'trouble',
+  tie: 'waiting',
   round: 'waiting',
   stage: 'waiting',
   claim: 'waiting',
@@ -127,6 +129,10 @@ function sayWhy(t: TFunction<'console'>, item: AttentionItem): string {
       return t('attention.round', { round: formatNumber(item.round) });
     case 'stage':
       return t('attention.stage', { stage: formatNumber(item.stage) });
+    case 'tie':
+      return t('attention.tie', { place: formatNumber(item.place) });
+    case 'review':
+      return t('attention.review');
     default:
       return t(`attention.${item.kind}`, { no: formatNumber(item.match.no) });
   }

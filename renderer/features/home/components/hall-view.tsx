@@ -2,7 +2,7 @@ import { CloseButton, FocusTrap, Portal } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { playUrl, readableUrl } from '../model/addresses.ts';
+import { playUrl, readableUrl } from '#renderer/lib/addresses.ts';
 import { QrCode } from '#renderer/ui/qr-code.tsx';
 import styles from './hall-view.module.css';
 

@@ -4,6 +4,8 @@ import type { AttentionItem } from '#shared/protocol/dto/session.ts';
 const ORDER: readonly AttentionItem['kind'][] = [
   'objection',
   'no-show',
+  'review',
+  'tie',
   'round',
   'stage',
   'claim',

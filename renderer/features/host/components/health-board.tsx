@@ -33,7 +33,7 @@ export function HealthBoard({ admin }: { readonly admin: boolean }) {
       {alarms.length === 0 ? <Notice meaning="done">{t('host.well')}</Notice> : <AlarmList alarms={alarms} />}
       <HealthFacts health={health.data} />
       <LimitsForm />
-      {admin && <HttpsSection now={https.now} next={https.next} />}
+      {admin && <HttpsSection {...https} />}
       {admin && <KeySection />}
       {metricsToken !== null && <MetricsAccess token={metricsToken} />}
     </div>

@@ -8,10 +8,12 @@ interface HttpsSectionProps {
   readonly now: boolean;
   /** What holds from the next start on. */
   readonly next: boolean;
+  /** Of the host's own certificate, null by http. */
+  readonly fingerprint: string | null;
 }
 
 /** Whether the host answers by https. */
-export function HttpsSection({ now, next }: HttpsSectionProps) {
+export function HttpsSection({ now, next, fingerprint }: HttpsSectionProps) {
   const { t } = useTranslation('console');
   const set = useSetHttps();
   return (
@@ -24,6 +26,12 @@ export function HttpsSection({ now, next }: HttpsSectionProps) {
         disabled={set.isPending}
         onChange={(event) => set.mutate({ input: { https: event.currentTarget.checked } })}
       />
+      {fingerprint !== null && (
+        <>
+          <p className={styles.muted}>{t('host.https.fingerprint')}</p>
+          <code className={styles.token}>{fingerprint}</code>
+        </>
+      )}
       {now !== next && <StateMark meaning="waiting">{t('host.https.next')}</StateMark>}
     </section>
   );

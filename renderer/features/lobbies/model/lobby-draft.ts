@@ -22,11 +22,11 @@ export interface ReadDraft {
   readonly faults: ReadonlyMap<Seed, LobbyFault>;
 }
 
-/** Empty lines, or those of the result that counts, in the order of seats. */
-export function makeDraft({ seats, rows }: Pick<LobbyDto, 'seats' | 'rows'>): readonly DraftLine[] {
+/** Empty lines, or those of the result that counts, in the order of seats; who is out is taken not to start. */
+export function makeDraft({ seats, rows, out }: Pick<LobbyDto, 'seats' | 'rows' | 'out'>): readonly DraftLine[] {
   return seats.map((seed) => {
     const row = rows?.find((one) => one.seed === seed);
-    if (row === undefined) return { seed, place: '', kills: '' };
+    if (row === undefined) return { seed, place: out.includes(seed) ? 'dns' : '', kills: '' };
     return { seed, place: row.absent ?? String(row.placement), kills: row.kills === 0 ? '' : String(row.kills) };
   });
 }

@@ -6,8 +6,8 @@ import styles from './consequence-list.module.css';
 /** What a change would clear, bring back and interrupt, match by match. */
 export function ConsequenceList({ consequence }: { readonly consequence: Consequence }) {
   const { t } = useTranslation('console');
-  const { clears, revives, interrupts } = consequence;
-  if (clears.length + revives.length + interrupts.length === 0) {
+  const { clears, revives, interrupts, outdates } = consequence;
+  if (clears.length + revives.length + interrupts.length + outdates.length === 0) {
     return <p className={styles.none}>{t('consequence.none')}</p>;
   }
   return (
@@ -47,6 +47,13 @@ export function ConsequenceList({ consequence }: { readonly consequence: Consequ
           })}
         </p>
       )}
+      {outdates.map(({ stage, round }) => (
+        <p key={`${stage} ${round}`} className={styles.interrupts}>
+          {round === 0
+            ? t('consequence.outdates-stage', { stage: formatNumber(stage) })
+            : t('consequence.outdates-round', { round: formatNumber(round) })}
+        </p>
+      ))}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function MatchHistory({ history, nameOf, undo, busy, onUndo }: MatchHisto
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{t('history.title')}</h3>
+      {undo === null && <p className={styles.meta}>{t('history.no-undo')}</p>}
       <ol className={styles.list}>
         {[...history]
           .sort((a, b) => b.id - a.id)

@@ -32,7 +32,7 @@ export interface MatchPanelProps {
 }
 
 /** Parts in which a winner and a loser go somewhere; from others one is drawn or ranked. */
-const LEADS_ON: ReadonlySet<MatchView['part']> = new Set(['winners', 'losers', 'final', 'third']);
+const LEADS_ON: ReadonlySet<MatchView['part']> = new Set(['winners', 'losers', 'final', 'third', 'consolation']);
 const DECIDED: ReadonlySet<MatchView['state']> = new Set(['completed', 'forfeited']);
 
 /** All the desk can know of and do with one match, beside the page it was found on. */

@@ -25,8 +25,8 @@ export interface ChangeFlow {
   cancel(): void;
 }
 
-function isFree({ clears, interrupts }: Consequence): boolean {
-  return clears.length === 0 && interrupts.length === 0;
+function isFree({ clears, interrupts, outdates }: Consequence): boolean {
+  return clears.length === 0 && interrupts.length === 0 && outdates.length === 0;
 }
 
 /** Every change that the desk makes to a match goes this way: preview, consent where it costs something, command, undo. */

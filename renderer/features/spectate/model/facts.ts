@@ -19,7 +19,7 @@ export interface Facts {
   lengthOf(stage: number, no: number): number;
 }
 
-const LEADS_ON: ReadonlySet<ShapeView['part']> = new Set(['winners', 'losers', 'final', 'third']);
+const LEADS_ON: ReadonlySet<ShapeView['part']> = new Set(['winners', 'losers', 'final', 'third', 'consolation']);
 
 type Named = Pick<TournamentState, 'stages' | 'entrants'>;
 

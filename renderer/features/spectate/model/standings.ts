@@ -7,21 +7,19 @@ export interface PlacedEntrant {
   readonly isFirstOfPlace: boolean;
 }
 
-interface Standing {
-  readonly seed: number;
-  readonly place: number;
-  readonly open: boolean;
-}
-
-/** The places that are decided, best first; those who share one by their seed. */
+/** The final places, best first; those who share one by their seed. */
 export function listPlaces(
-  standings: readonly Standing[],
-  seeds: readonly string[],
-  nameOf: (id: string) => string | undefined,
+  places: readonly (readonly [seed: number, place: number])[],
+  entrantOf: (seed: number) => { readonly id: string; readonly name: string } | undefined,
 ): readonly PlacedEntrant[] {
-  const decided = standings.filter(({ open }) => !open).sort((a, b) => a.place - b.place || a.seed - b.seed);
-  return decided.map(({ seed, place }, index) => {
-    const id = seeds[seed - 1] ?? '';
-    return { id, name: nameOf(id) ?? '', place, isFirstOfPlace: decided[index - 1]?.place !== place };
+  const sorted = places.toSorted((a, b) => a[1] - b[1] || a[0] - b[0]);
+  return sorted.map(([seed, place], index) => {
+    const entrant = entrantOf(seed);
+    return {
+      id: entrant?.id ?? '',
+      name: entrant?.name ?? '',
+      place,
+      isFirstOfPlace: sorted[index - 1]?.[1] !== place,
+    };
   });
 }

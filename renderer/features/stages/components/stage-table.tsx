@@ -93,6 +93,7 @@ function Why({ table, row, nameOf }: WhyProps) {
           // A rule that looks at the tied alone is asked again about those that it left together.
           <div key={index} className={styles.why}>
             <p className={styles.rule}>{t(`common:rule.${rule}`)}</p>
+            <p className={styles.reason}>{t(`rule-text.${rule}`)}</p>
             <ul>
               {values.map(({ seed, value }) => (
                 <li key={seed} className={cx(seed === row.seed && styles.own)}>

@@ -8,15 +8,9 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { useCreateTournament } from '../api/operations.ts';
 import type { TournamentDto } from '../model/dto.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from '../model/structure.ts';
-import { toFollowing } from '../model/playoff.ts';
-import {
-  EMPTY_FORM,
-  expectedEntrants,
-  judgeForm,
-  toConfig,
-  toCreateInput,
-  toLength,
-} from '../model/tournament-form.ts';
+import { toFollowing } from '../model/following.ts';
+import { toConfig } from '../model/stage-form.ts';
+import { EMPTY_FORM, expectedEntrants, judgeForm, toCreateInput } from '../model/tournament-form.ts';
 import type { TournamentForm } from '../model/tournament-form.ts';
 import { CreatedStep } from './created-step.tsx';
 import { PlanPreview } from './plan-preview.tsx';
@@ -38,8 +32,8 @@ export function CreateWizard({ onCancel, onOpen }: CreateWizardProps) {
   const create = useCreateTournament();
   const faults = judgeForm(form);
   const entrants = trial === '' ? expectedEntrants(form) : trial;
-  const config = useMemo(() => toConfig(form, entrants), [form, entrants]);
-  const following = useMemo(() => toFollowing(form.playoff, { default: toLength(form.length) }), [form]);
+  const config = useMemo(() => toConfig(form), [form]);
+  const following = useMemo(() => toFollowing(form.following), [form]);
   const startsAt = Date.parse(form.startsAt);
 
   if (created !== undefined) return <CreatedStep tournament={created} onOpen={onOpen} />;

@@ -32,10 +32,10 @@ export function EditDialog({ tournament, onClose }: EditDialogProps) {
     event.preventDefault();
     setTried(true);
     if (Object.keys(faults).length > 0) return;
-    const { name, game, capacity, startsAt, config: stage, following } = toCreateInput(form);
-    const config = formatFixed ? {} : { config: stage, following };
+    const { name, game, capacity, placesThatMatter, startsAt, config: stage, following } = toCreateInput(form);
+    const config = formatFixed ? {} : { config: stage, following, capacity };
     update.mutate(
-      { input: { tournament: tournament.id, version, name, game, capacity, startsAt, ...config }, about: name },
+      { input: { tournament: tournament.id, version, name, game, placesThatMatter, startsAt, ...config }, about: name },
       { onSuccess: onClose, onError: () => setVersion(tournament.version) },
     );
   };

@@ -1,15 +1,10 @@
-import { Radio, Select, Switch } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TournamentForm } from '../model/tournament-form.ts';
+import type { StageFieldsProps } from './form-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 import styles from './tournament-form.module.css';
 
-interface FieldsProps {
-  readonly form: TournamentForm;
-  readonly onChange: (change: Partial<TournamentForm>) => void;
-}
-
-const FORMATS = [
+export const FORMATS = [
   'double-elimination',
   'single-elimination',
   'round-robin',
@@ -18,11 +13,9 @@ const FORMATS = [
   'free-for-all',
   'king-of-the-hill',
 ] as const;
-const FINALS = ['reset', 'single', 'none'] as const;
-const ORDERS = ['start-gg', 'late-rematch'] as const;
 
 /** The format, and what goes with it; each choice says in one line what it means. */
-export function FormatFields({ form, onChange }: FieldsProps) {
+export function FormatFields({ form, onChange }: StageFieldsProps) {
   const { t } = useTranslation('console');
   return (
     <>
@@ -43,35 +36,7 @@ export function FormatFields({ form, onChange }: FieldsProps) {
           ))}
         </div>
       </Radio.Group>
-      {form.format === 'single-elimination' ? (
-        <Switch
-          label={t('form.third-place')}
-          description={t('form.third-place-text')}
-          checked={form.thirdPlace}
-          onChange={(event) => onChange({ thirdPlace: event.currentTarget.checked })}
-        />
-      ) : form.format === 'double-elimination' ? (
-        <div className={styles.pair}>
-          <Select
-            label={t('form.grand-final')}
-            description={t(`form.grand-final-${form.grandFinal}-text`)}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            data={FINALS.map((value) => ({ value, label: t(`form.grand-final-${value}`) }))}
-            value={form.grandFinal}
-            onChange={(value) => onChange({ grandFinal: FINALS.find((one) => one === value) ?? form.grandFinal })}
-          />
-          <Select
-            label={t('form.losers-order')}
-            description={t(`form.losers-order-${form.losersOrder}-text`)}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            data={ORDERS.map((value) => ({ value, label: t(`form.losers-order-${value}`) }))}
-            value={form.losersOrder}
-            onChange={(value) => onChange({ losersOrder: ORDERS.find((one) => one === value) ?? form.losersOrder })}
-          />
-        </div>
-      ) : (
-        <OptionFields form={form} onChange={onChange} />
-      )}
+      <OptionFields form={form} onChange={onChange} />
     </>
   );
 }

@@ -2,24 +2,30 @@ import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTournamentWords } from '../hooks/use-words.ts';
-import { listSpecialChoices, toLength } from '../model/tournament-form.ts';
-import type { SpecialRound, TournamentForm } from '../model/tournament-form.ts';
+import { keyOf, listSpecialChoices, toLength } from '../model/lengths.ts';
+import type { SpecialRound } from '../model/lengths.ts';
+import { listRounds } from '../model/stage-form.ts';
+import type { StageFieldsProps } from './form-fields.tsx';
 import styles from './tournament-form.module.css';
 
-interface FieldsProps {
-  readonly form: TournamentForm;
-  readonly onChange: (change: Partial<TournamentForm>) => void;
+interface LengthFieldsProps extends StageFieldsProps {
+  /** How many are expected. */
+  readonly entrants: number;
 }
 
-const LENGTHS = [1, 3, 5, 7, 9, -2, -3] as const;
+export const LENGTHS = [1, 3, 5, 7, 9, -2, -3] as const;
 
 /** How long matches are: one length for all, and others for single rounds, the last round of each part offered first. */
-export function LengthFields({ form, onChange }: FieldsProps) {
+export function LengthFields({ form, entrants, onChange }: LengthFieldsProps) {
   const { t } = useTranslation('console');
   const words = useTournamentWords();
   const lengths = LENGTHS.map((code) => ({ value: String(code), label: words.length(toLength(code)) }));
-  const choices = listSpecialChoices(form);
+  const choices = listSpecialChoices(listRounds(form, entrants));
   const taken = new Set(form.special.map(keyOf));
+  // Those of another format wait until it is chosen again.
+  const shown = form.special
+    .map((special, index) => ({ special, index }))
+    .filter(({ special }) => choices.some((choice) => keyOf(choice.special) === keyOf(special)));
   const free = choices.find(({ special }) => !taken.has(keyOf(special)));
 
   const set = (index: number, change: Partial<SpecialRound>): void =>
@@ -43,7 +49,7 @@ export function LengthFields({ form, onChange }: FieldsProps) {
         value={String(form.length)}
         onChange={(value) => onChange({ length: Number(value) })}
       />
-      {form.special.map((special, index) => (
+      {shown.map(({ special, index }) => (
         <div key={keyOf(special)} className={styles.special}>
           <Select
             aria-label={t('form.special-round')}
@@ -79,8 +85,4 @@ export function LengthFields({ form, onChange }: FieldsProps) {
       </Button>
     </div>
   );
-}
-
-function keyOf({ part, fromEnd }: Omit<SpecialRound, 'length'>): string {
-  return `${part} ${fromEnd}`;
 }

@@ -1,173 +1,159 @@
-import { NumberInput, Select } from '@mantine/core';
+import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { listPresets } from '#shared/domain/tiebreaks/index.ts';
-import { kindOf } from '../model/format-options.ts';
-import type { FormatOptions } from '../model/format-options.ts';
-import type { Playoff } from '../model/playoff.ts';
-import type { TournamentForm } from '../model/tournament-form.ts';
+import { useTournamentWords } from '../hooks/use-words.ts';
+import type { PointsFormat } from '../model/format-options.ts';
+import { readPlacement } from '../model/format-options.ts';
+import { toLength } from '../model/lengths.ts';
+import { Amount, Choice } from './form-fields.tsx';
+import type { StageFieldsProps } from './form-fields.tsx';
+import { LENGTHS } from './length-fields.tsx';
+import { RulesFields } from './rules-fields.tsx';
 import styles from './tournament-form.module.css';
 
-interface FieldsProps {
-  readonly form: TournamentForm;
-  readonly onChange: (change: Partial<TournamentForm>) => void;
-}
-
-/** The settings of the chosen format that is not an elimination, and the playoff after it. */
-export function OptionFields({ form, onChange }: FieldsProps) {
+/** The settings of the chosen format. */
+export function OptionFields(props: StageFieldsProps) {
+  const { format } = props.form;
   return (
     <>
-      <div className={styles.pair}>
-        {form.format === 'round-robin' && <RoundRobinFields form={form} onChange={onChange} />}
-        {form.format === 'swiss' && <SwissFields form={form} onChange={onChange} />}
-        {form.format === 'king-of-the-hill' && (
-          <Choice form={form} onChange={onChange} field="direction" values={['climb', 'defend']} />
-        )}
-        {(form.format === 'battle-royale' || form.format === 'free-for-all') && (
-          <LobbyFields form={form} onChange={onChange} />
-        )}
-        <PresetField form={form} onChange={onChange} />
-      </div>
-      <PlayoffFields form={form} onChange={onChange} />
+      {format === 'single-elimination' && <SingleFields {...props} />}
+      {format !== 'single-elimination' && (
+        <div className={styles.pair}>
+          {format === 'double-elimination' && (
+            <>
+              <Choice {...props} field="grandFinal" values={['reset', 'single', 'none']} />
+              <Choice {...props} field="losersOrder" values={['start-gg', 'late-rematch']} />
+            </>
+          )}
+          {format === 'round-robin' && <RoundRobinFields {...props} />}
+          {format === 'swiss' && <SwissFields {...props} />}
+          {format === 'king-of-the-hill' && <Choice {...props} field="direction" values={['climb', 'defend']} />}
+          {format === 'battle-royale' && <RoyaleFields {...props} />}
+          {format === 'free-for-all' && (
+            <>
+              <Amount {...props} field="lobbySize" min={3} max={100} />
+              <Amount {...props} field="lobbyAdvance" min={1} max={props.form.lobbySize - 1} />
+            </>
+          )}
+        </div>
+      )}
+      <RulesFields {...props} />
     </>
   );
 }
 
-function RoundRobinFields({ form, onChange }: FieldsProps) {
+function SingleFields({ form, onChange }: StageFieldsProps) {
+  const { t } = useTranslation('console');
   return (
     <>
-      <Amount form={form} onChange={onChange} field="groups" min={1} max={64} />
-      <Choice form={form} onChange={onChange} field="times" values={[1, 2]} />
+      <Switch
+        label={t('form.third-place')}
+        description={t('form.third-place-text')}
+        checked={form.thirdPlace}
+        onChange={(event) => onChange({ thirdPlace: event.currentTarget.checked })}
+      />
+      <Switch
+        label={t('form.consolation')}
+        description={t('form.consolation-text')}
+        checked={form.consolation}
+        onChange={(event) => onChange({ consolation: event.currentTarget.checked })}
+      />
     </>
   );
 }
 
-function SwissFields({ form, onChange }: FieldsProps) {
+function RoundRobinFields(props: StageFieldsProps) {
+  return (
+    <>
+      <Amount {...props} field="groups" min={1} max={64} />
+      <Choice {...props} field="times" values={[1, 2]} />
+      <PointsFields {...props} of="round-robin" />
+    </>
+  );
+}
+
+function SwissFields(props: StageFieldsProps) {
+  const { t } = useTranslation('console');
+  const words = useTournamentWords();
+  const { form, onChange } = props;
   const byRecord = form.pairing === 'valve' || form.swissEnd === 'record';
   return (
     <>
-      <Choice form={form} onChange={onChange} field="pairing" values={['score-groups', 'valve']} />
-      {form.pairing !== 'valve' && (
-        <Choice form={form} onChange={onChange} field="swissEnd" values={['rounds', 'record']} />
-      )}
-      {!byRecord && <Amount form={form} onChange={onChange} field="rounds" min={0} max={30} />}
-      {byRecord && <Amount form={form} onChange={onChange} field="wins" min={1} max={9} />}
-      {byRecord && <Amount form={form} onChange={onChange} field="losses" min={1} max={9} />}
-    </>
-  );
-}
-
-function LobbyFields({ form, onChange }: FieldsProps) {
-  const isRoyale = form.format === 'battle-royale';
-  return (
-    <>
-      <Amount form={form} onChange={onChange} field="lobbySize" min={isRoyale ? 2 : 3} max={100} />
-      {isRoyale && <Amount form={form} onChange={onChange} field="lobbyRounds" min={1} max={30} />}
-      {isRoyale && <Amount form={form} onChange={onChange} field="matchPoint" min={0} max={10_000} />}
-      {!isRoyale && <Amount form={form} onChange={onChange} field="lobbyAdvance" min={1} max={form.lobbySize - 1} />}
-    </>
-  );
-}
-
-function PresetField({ form, onChange }: FieldsProps) {
-  const { t } = useTranslation('console');
-  const kind = kindOf(form.format);
-  if (kind === undefined || (form.format === 'swiss' && form.pairing === 'valve')) return null;
-  const presets = listPresets(kind);
-  const shown = presets.find(({ code }) => code === form.preset) ?? presets[0];
-  return (
-    <Select
-      label={t('form.preset')}
-      description={shown?.rules.map((rule) => t(`common:rule.${rule}`)).join(' · ')}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      data={presets.map(({ code }) => ({ value: code, label: t(`form.preset-${code}`) }))}
-      value={shown?.code ?? null}
-      onChange={(value) => onChange({ preset: (value ?? 'usual') as FormatOptions['preset'] })}
-    />
-  );
-}
-
-const PLAYOFFS: readonly Playoff['format'][] = ['none', 'single-elimination', 'double-elimination'];
-
-function PlayoffFields({ form, onChange }: FieldsProps) {
-  const { t } = useTranslation('console');
-  const { playoff } = form;
-  return (
-    <div className={styles.pair}>
-      <Select
-        label={t('form.playoff')}
-        data={PLAYOFFS.map((value) => ({
-          value,
-          label: value === 'none' ? t('form.playoff-none') : t(`format.${value}`),
-        }))}
-        value={playoff.format}
-        onChange={(value) =>
-          onChange({ playoff: { ...playoff, format: PLAYOFFS.find((one) => one === value) ?? 'none' } })
-        }
+      <Choice
+        {...props}
+        field="pairing"
+        values={['score-groups', 'valve']}
+        // As Valve plays them: who can be through or out plays best of 3.
+        also={(value) => (value === 'valve' ? { deciding: 3 } : {})}
       />
-      {playoff.format !== 'none' && (
-        <NumberInput
-          label={t(form.format === 'round-robin' && form.groups > 1 ? 'form.advance-group' : 'form.advance')}
-          min={1}
-          max={4096}
-          allowDecimal={false}
-          allowNegative={false}
-          value={playoff.advance}
-          onChange={(value) => {
-            if (typeof value === 'number') onChange({ playoff: { ...playoff, advance: value } });
-          }}
+      {form.pairing !== 'valve' && <Choice {...props} field="swissEnd" values={['rounds', 'record']} />}
+      {!byRecord && <Amount {...props} field="rounds" min={0} max={30} />}
+      {byRecord && <Amount {...props} field="wins" min={1} max={9} />}
+      {byRecord && <Amount {...props} field="losses" min={1} max={9} />}
+      {byRecord && (
+        <Select
+          label={t('form.deciding')}
+          description={t('form.deciding-text')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={[
+            { value: '0', label: t('form.deciding-same') },
+            ...LENGTHS.map((code) => ({ value: String(code), label: words.length(toLength(code)) })),
+          ]}
+          value={String(form.deciding)}
+          onChange={(value) => onChange({ deciding: Number(value) })}
         />
       )}
-    </div>
+      {form.pairing !== 'valve' && <Choice {...props} field="missed" values={['loss', 'half', 'nothing']} />}
+      {!byRecord && <PointsFields {...props} of="swiss" />}
+    </>
   );
 }
 
-type AmountField =
-  'groups' | 'rounds' | 'wins' | 'losses' | 'lobbySize' | 'lobbyRounds' | 'matchPoint' | 'lobbyAdvance';
-
-interface AmountProps extends FieldsProps {
-  readonly field: AmountField;
-  readonly min: number;
-  readonly max: number;
-}
-
-function Amount({ form, onChange, field, min, max }: AmountProps) {
+/** What a match gives, in steps of a half. */
+function PointsFields({ form, onChange, of }: StageFieldsProps & { readonly of: PointsFormat }) {
   const { t } = useTranslation('console');
+  const points = form.points[of];
   return (
-    <NumberInput
-      label={t(`form.${field}`)}
-      description={t(`form.${field}-text`)}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      min={min}
-      max={max}
-      allowDecimal={false}
-      allowNegative={false}
-      value={form[field]}
-      onChange={(value) => {
-        if (typeof value === 'number' && value >= min && value <= max) onChange({ [field]: value });
-      }}
-    />
+    <fieldset className={styles.points}>
+      <legend>{t('form.points')}</legend>
+      {(['win', 'draw', 'loss'] as const).map((outcome) => (
+        <NumberInput
+          key={outcome}
+          label={t(`form.points-${outcome}`)}
+          min={0}
+          max={100}
+          step={0.5}
+          allowNegative={false}
+          value={points[outcome]}
+          onChange={(value) => {
+            if (typeof value !== 'number' || value < 0 || value > 100 || (2 * value) % 1 !== 0) return;
+            onChange({ points: { ...form.points, [of]: { ...points, [outcome]: value } } });
+          }}
+        />
+      ))}
+    </fieldset>
   );
 }
 
-interface ChoiceProps<F extends 'times' | 'pairing' | 'swissEnd' | 'direction'> extends FieldsProps {
-  readonly field: F;
-  readonly values: readonly TournamentForm[F][];
-}
-
-function Choice<F extends 'times' | 'pairing' | 'swissEnd' | 'direction'>(props: ChoiceProps<F>) {
-  const { form, onChange, field, values } = props;
+function RoyaleFields(props: StageFieldsProps) {
   const { t } = useTranslation('console');
+  const { form, onChange } = props;
+  const isWrong = readPlacement(form.placement) === undefined;
   return (
-    <Select
-      label={t(`form.${field}`)}
-      description={t(`form.${field}-${form[field]}-text`)}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      data={values.map((value) => ({ value: String(value), label: t(`form.${field}-${value}`) }))}
-      value={String(form[field])}
-      onChange={(chosen) => {
-        const value = values.find((one) => String(one) === chosen);
-        if (value !== undefined) onChange({ [field]: value });
-      }}
-    />
+    <>
+      <Amount {...props} field="lobbySize" min={2} max={100} />
+      <Amount {...props} field="lobbyRounds" min={1} max={30} />
+      <TextInput
+        label={t('form.placement')}
+        description={t('form.placement-text')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        inputMode="text"
+        value={form.placement}
+        error={isWrong ? t('form.fault.placement-list') : undefined}
+        onChange={(event) => onChange({ placement: event.currentTarget.value })}
+      />
+      <Amount {...props} field="kill" min={0} max={100} />
+      <Amount {...props} field="matchPoint" min={0} max={10_000} />
+      <Choice {...props} field="pauses" values={['allowed', 'avoided']} />
+    </>
   );
 }

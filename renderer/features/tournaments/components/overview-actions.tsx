@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconChevronDown, IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeleteTournament, useMoveTournament } from '../api/operations.ts';
@@ -22,17 +22,18 @@ export interface OverviewActionsProps {
   readonly organizer: boolean;
   readonly onDeleted: () => void;
   readonly onEntrants: () => void;
+  readonly onExport: () => void;
 }
 
 /** How a tournament stands and what can be done with it now: the next step strong, the others in a menu. */
 export function OverviewActions(props: OverviewActionsProps) {
-  const { tournament, entrants, allDone, organizer, onDeleted, onEntrants } = props;
+  const { tournament, entrants, allDone, organizer, onDeleted, onEntrants, onExport } = props;
   const { t } = useTranslation('console');
   const move = useMoveTournament();
   const remove = useDeleteTournament();
   const [dialog, setDialog] = useState<'edit' | 'start' | 'cancel'>();
   const { id, name, state } = tournament;
-  const actions = listActions(state);
+  const actions = listActions(state, tournament.startedAt !== null);
   const main = findMainAction(state, entrants, allDone);
   const strong = actions.find(({ action }) => action === main);
   const others = actions.filter((one) => one !== strong);
@@ -72,6 +73,9 @@ export function OverviewActions(props: OverviewActionsProps) {
               {t(`action.${one.action}`)}
             </Menu.Item>
           ))}
+          <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={onExport}>
+            {t('event-file.export-one')}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item
             color="trouble"

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatDayTime } from '#renderer/lib/format.ts';
+import { formatCount, formatDayTime, formatNumber } from '#renderer/lib/format.ts';
 import { useTournamentWords } from '../hooks/use-words.ts';
 import type { TournamentDto } from '../model/dto.ts';
 import { isBeforeStart } from '../model/moves.ts';
@@ -27,10 +27,14 @@ export function OverviewFacts({ tournament, entrants }: OverviewFactsProps) {
     [t('seeding.random-seed'), seeding.method === 'random' ? (seeding.random ?? '') : ''],
   ];
   if (config.format === 'double-elimination') {
-    facts.splice(2, 0, [t('form.grand-final'), t(`form.grand-final-${config.grandFinal}`)]);
-    facts.splice(3, 0, [t('form.losers-order'), t(`form.losers-order-${config.losersOrder}`)]);
+    facts.splice(2, 0, [t('form.grandFinal'), t(`form.grandFinal-${config.grandFinal}`)]);
+    facts.splice(3, 0, [t('form.losersOrder'), t(`form.losersOrder-${config.losersOrder}`)]);
   } else if (config.format === 'single-elimination') {
     facts.splice(2, 0, [t('form.third-place'), t(config.thirdPlace ? 'yes' : 'no')]);
+    facts.splice(3, 0, [t('form.consolation'), t(config.consolation === true ? 'yes' : 'no')]);
+  }
+  for (const [index, stage] of tournament.following.entries()) {
+    facts.push([t('form.stage', { stage: formatNumber(index + 2) }), words.format(stage.config)]);
   }
   const shown = isBeforeStart(tournament.state) && entrants < 2 ? tournament.capacity : entrants;
   return (

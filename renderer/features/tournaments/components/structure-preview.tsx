@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Part } from '#shared/domain/model/stage.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { useTournamentWords } from '../hooks/use-words.ts';
 import type { StageConfigDto } from '../model/dto.ts';
@@ -26,12 +27,13 @@ export function StructurePreview({ config, entrants, roundsOnly = false }: Struc
   const most = Math.max(...structure.rounds.map(({ matches }) => matches));
   const shown = structure.rounds.slice(0, MOST_ROUNDS);
   const parts = [...new Set(shown.map(({ part }) => part))];
+  const hasSides = parts.includes('losers') || parts.includes('consolation');
   return (
     <div className={styles.preview}>
       {!roundsOnly && <Numbers structure={structure} />}
       {parts.map((part) => (
         <section key={part} className={styles.part}>
-          {parts.includes('losers') && <h3 className={styles.title}>{t(`bracket:parts.${part}`)}</h3>}
+          {hasSides && isSide(part) && <h3 className={styles.title}>{t(`bracket:parts.${part}`)}</h3>}
           <ol className={styles.rounds}>
             {shown
               .filter((plan) => plan.part === part)
@@ -56,6 +58,11 @@ export function StructurePreview({ config, entrants, roundsOnly = false }: Struc
       )}
     </div>
   );
+}
+
+/** Parts with a name above them; the match for third place has its own. */
+function isSide(part: Part): part is 'winners' | 'losers' | 'final' | 'consolation' {
+  return part === 'winners' || part === 'losers' || part === 'final' || part === 'consolation';
 }
 
 function Numbers({ structure }: { readonly structure: Structure }) {

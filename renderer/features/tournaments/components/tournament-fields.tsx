@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { MAX_NAME_LENGTH } from '#shared/domain/entrants/index.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from '../model/structure.ts';
+import { expectedEntrants, PLACES } from '../model/tournament-form.ts';
 import type { FormFaults, TournamentForm } from '../model/tournament-form.ts';
 import { hasLength } from '../model/format-options.ts';
+import { FollowingFields } from './following-fields.tsx';
 import { FormatFields } from './format-fields.tsx';
 import { LengthFields } from './length-fields.tsx';
 import styles from './tournament-form.module.css';
@@ -75,9 +77,10 @@ export function TournamentFields({ form, faults, formatFixed, onChange }: Tourna
           {hasLength(form.format) && (
             <fieldset className={styles.group}>
               <legend>{t('form.how-long')}</legend>
-              <LengthFields form={form} onChange={onChange} />
+              <LengthFields form={form} entrants={expectedEntrants(form)} onChange={onChange} />
             </fieldset>
           )}
+          <FollowingFields form={form} onChange={onChange} />
         </>
       )}
       <fieldset className={styles.group}>
@@ -85,6 +88,7 @@ export function TournamentFields({ form, faults, formatFixed, onChange }: Tourna
         <div className={styles.pair}>
           <NumberInput
             label={t('form.capacity')}
+            disabled={formatFixed}
             min={MIN_ENTRANTS}
             max={MAX_ENTRANTS}
             clampBehavior="none"
@@ -102,6 +106,17 @@ export function TournamentFields({ form, faults, formatFixed, onChange }: Tourna
             onChange={(event) => onChange({ startsAt: event.currentTarget.value })}
           />
         </div>
+        <NumberInput
+          label={t('form.places')}
+          description={t('form.places-text')}
+          min={PLACES.min}
+          max={PLACES.max}
+          clampBehavior="strict"
+          allowDecimal={false}
+          allowNegative={false}
+          value={form.placesThatMatter}
+          onChange={(value) => onChange({ placesThatMatter: typeof value === 'number' ? value : PLACES.min })}
+        />
       </fieldset>
     </>
   );

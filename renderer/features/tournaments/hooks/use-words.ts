@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchLength } from '#shared/domain/model/stage.ts';
 import { formatNumber, roundValues } from '#renderer/lib/format.ts';
-import { getLength } from '../model/tournament-form.ts';
+import { getLength } from '../model/stage-form.ts';
 import type { StageConfigDto } from '../model/dto.ts';
 import type { RoundPlan } from '../model/structure.ts';
 

@@ -16,12 +16,14 @@ interface Sheet {
   readonly middles: Map<number, { x: number; y: number }>;
 }
 
-/** Winners above, losers below, the final to the right of both, the match for third place under the last one. */
+/** Winners above, losers or the consolation bracket below, the final to the right of both, the match for third place under the last one. */
 export function drawBracket(graph: readonly Match[]): Picture {
   const sheet: Sheet = { boxes: [], lines: [], labels: [], middles: new Map() };
   const of = (part: Match['part']): readonly (readonly Match[])[] =>
     groupRounds(graph.filter((match) => match.part === part));
-  const [winners, losers, finals] = [of('winners'), of('losers'), of('final').flat()];
+  const [winners, finals] = [of('winners'), of('final').flat()];
+  // A stage has one of the two.
+  const losers = [...of('losers'), ...of('consolation')];
   const upper = drawSide(sheet, winners, 0, placeTree(winners));
   const lower = losers.length === 0 ? upper : drawSide(sheet, losers, upper.bottom, spreadEvenly(losers));
   const end = Math.max(upper.right, lower.right);

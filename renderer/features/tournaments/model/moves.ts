@@ -33,13 +33,20 @@ export interface NextMove {
   readonly to: TournamentState;
 }
 
-/** The allowed moves in words of the desk, from the domain's table. */
-export function listActions(state: TournamentState): readonly NextMove[] {
-  return tournamentMoves.listMoves(state).map((to) => ({ to, action: nameAction(state, to) }));
+/**
+ * The allowed moves in words of the desk, from the domain's table. One that was cancelled goes back to where it came
+ * from: to its bracket when it had started, to a draft when it had not.
+ */
+export function listActions(state: TournamentState, hasStarted: boolean): readonly NextMove[] {
+  const isBack = (to: TournamentState): boolean => (to === 'running' ? hasStarted : to !== 'draft' || !hasStarted);
+  return tournamentMoves
+    .listMoves(state)
+    .filter((to) => state !== 'cancelled' || isBack(to))
+    .map((to) => ({ to, action: nameAction(state, to) }));
 }
 
 function nameAction(from: TournamentState, to: TournamentState): TournamentAction {
-  if (to === 'running' && from === 'paused') return 'resume';
+  if (to === 'running' && (from === 'paused' || from === 'cancelled')) return 'resume';
   if (to === 'running' && from === 'completed') return 'reopen';
   if (from === 'archived') return 'unarchive';
   return BY_TARGET[to];

@@ -69,7 +69,7 @@ function countByes(rounds: readonly RoundPlan[], entrants: number): number {
   return isHalving ? 2 ** winners.length - entrants : 0;
 }
 
-const PART_ORDER: readonly Part[] = ['winners', 'losers', 'final', 'third', 'table', 'swiss', 'lobby'];
+const PART_ORDER: readonly Part[] = ['winners', 'losers', 'final', 'third', 'consolation', 'table', 'swiss', 'lobby'];
 
 function sortRounds(rounds: readonly RoundPlan[]): readonly RoundPlan[] {
   return rounds.toSorted((a, b) => PART_ORDER.indexOf(a.part) - PART_ORDER.indexOf(b.part) || a.round - b.round);

@@ -26,6 +26,7 @@ const WINNERS = 0;
 const LOSERS = 1;
 const FINAL = 2;
 const THIRD = 3;
+const CONSOLATION = 7;
 
 /**
  * Cuts one part of a bracket into pages of at most four rounds and eight rows. Counted from the end, so that the page
@@ -34,13 +35,15 @@ const THIRD = 3;
 export function listBracketPages(shapes: readonly MatchShape[], part: BracketScenePart): readonly BracketPage[] {
   const isDouble = shapes.some((shape) => shape[1] === LOSERS || shape[1] === FINAL);
   if (part === 'final') return pageOfEnding(shapes, isDouble);
-  if (part === 'losers') return pagesOfPart(shapes, isDouble ? LOSERS : THIRD);
+  const consolation = pagesOfPart(shapes, CONSOLATION);
+  if (part === 'losers')
+    return isDouble ? pagesOfPart(shapes, LOSERS) : [...consolation, ...pagesOfPart(shapes, THIRD)];
   const winners = pagesOfPart(shapes, WINNERS);
   if (part === 'winners') return winners;
   const rest = isDouble
     ? [...pagesOfPart(shapes, LOSERS), ...pageOfEnding(shapes, true)]
     : pageOfThirdPlace(shapes, winners);
-  return isDouble ? [...winners, ...rest] : rest;
+  return isDouble ? [...winners, ...rest] : [...consolation, ...rest];
 }
 
 /** Pages of one part, first rounds first. */

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EventData } from '#shared/protocol/events/registry.ts';
 import { topics } from '#shared/protocol/topics.ts';
+import { isLoopback } from '#renderer/lib/addresses.ts';
 import type { Client } from '#renderer/lib/client.ts';
 
 export interface VenueState {
@@ -16,8 +17,11 @@ export interface VenueStore extends StoreApi<VenueState> {
 
 const RETRY_MS = 4_000;
 
-/** The event's name and address; asked again whenever the line is back, as a host may come back with another address. */
-export function openVenue(client: Pick<Client, 'ask' | 'subscribe' | 'line'>): VenueStore {
+/**
+ * The event's name and address; asked again whenever the line is back, as a host may come back with another address.
+ * @param againMs for a page that shows the address to the hall: also asked so often, since the host's own screen keeps its line
+ */
+export function openVenue(client: Pick<Client, 'ask' | 'subscribe' | 'line'>, againMs?: number): VenueStore {
   const store = createStore<VenueState>(() => ({ name: '', url: undefined }));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
@@ -39,7 +43,11 @@ export function openVenue(client: Pick<Client, 'ask' | 'subscribe' | 'line'>): V
   function load(): void {
     clearTimeout(timer);
     client.ask('venue.info', {}).then(
-      ({ name, urls }) => closed || store.setState({ name, url: urls[0] }),
+      ({ name, urls }) => {
+        if (closed) return;
+        store.setState({ name, url: urls.find((url) => !isLoopback(url)) });
+        if (againMs !== undefined) timer = setTimeout(load, againMs);
+      },
       () => {
         if (!closed) timer = setTimeout(load, RETRY_MS);
       },

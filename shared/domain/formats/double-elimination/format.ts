@@ -1,6 +1,9 @@
 import type { Match } from '../../model/stage.ts';
 import { rankElimination } from '../elimination/standings.ts';
-import { assertEntrants, LIMITS } from '../elimination/size.ts';
+import { toLines } from '../elimination/bracket-builder.ts';
+import { assertEntrants, countRounds, LIMITS } from '../elimination/size.ts';
+import { takeByes } from '../elimination/take-byes.ts';
+import { listBracketPositions } from '../../seeding/positions.ts';
 import type { Format } from '../format.ts';
 import type { Lengths } from '../lengths.ts';
 import { writeDoubleElimination } from './write.ts';
@@ -28,11 +31,13 @@ export const doubleElimination: Format<DoubleEliminationConfig> = {
   open: openDoubleElimination,
   matchCount: ({ grandFinal }, entrants) => 2 * entrants - 3 + FINALS[grandFinal],
   standings: rankElimination,
+  late: takeByes<DoubleEliminationConfig>(writeDoubleElimination),
 };
 
 const FINALS: Readonly<Record<GrandFinal, number>> = { none: 0, single: 1, reset: 2 };
 
 function openDoubleElimination(config: DoubleEliminationConfig, entrants: number): readonly Match[] {
   assertEntrants(entrants);
-  return writeDoubleElimination(config, entrants);
+  const lines = toLines(listBracketPositions(countRounds(entrants)), entrants);
+  return writeDoubleElimination(config, lines).finish(config.lengths);
 }

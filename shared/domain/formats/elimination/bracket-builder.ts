@@ -19,18 +19,18 @@ export interface Outcome {
  * the losers' bracket has exactly entrants - 2 matches, as in the recorded start.gg events.
  */
 export class BracketBuilder {
-  readonly matches: Match[] = [];
-  readonly #lengths: Lengths;
-
-  constructor(lengths: Lengths) {
-    this.#lengths = lengths;
-  }
+  /** Of each match its place among all meetings of the full bracket, those that were folded away included. */
+  readonly meetings: number[] = [];
+  readonly #matches: Omit<Match, 'length'>[] = [];
+  #meeting = 0;
 
   /** Lets two lines meet. `round` is the ordinal inside the part. */
   meet(part: Part, round: number, a: Line, b: Line): Outcome {
+    this.#meeting++;
     if (!a || !b) return { winner: a ?? b, loser: undefined };
-    const no = this.matches.length + 1;
-    this.matches.push({ no, round, part, slots: [a, b], length: getLength(this.#lengths, part, round) });
+    const no = this.#matches.length + 1;
+    this.#matches.push({ no, round, part, slots: [a, b] });
+    this.meetings.push(this.#meeting);
     return { winner: { kind: 'place', match: no, place: 1 }, loser: { kind: 'place', match: no, place: 2 } };
   }
 
@@ -43,8 +43,9 @@ export class BracketBuilder {
 
   /** The bracket reset: the entrants of the match before once more, in the same slots, if its slot 1 won. */
   addReset(part: Part, round: number): void {
-    const first = this.matches.length;
-    this.matches.push({
+    const first = this.#matches.length;
+    this.meetings.push(++this.#meeting);
+    this.#matches.push({
       no: first + 1,
       round,
       part,
@@ -52,8 +53,16 @@ export class BracketBuilder {
         { kind: 'place', match: first, place: 2 },
         { kind: 'place', match: first, place: 1 },
       ],
-      length: getLength(this.#lengths, part, round),
       playedIf: { match: first, slot: 1 },
+    });
+  }
+
+  /** All that was written, each match with its length: only now it is known which round is the last of its part. */
+  finish(lengths: Lengths): readonly Match[] {
+    const rounds = new Map<Part, number>();
+    for (const { part, round } of this.#matches) rounds.set(part, round);
+    return this.#matches.map((match) => {
+      return { ...match, length: getLength(lengths, match.part, match.round, rounds.get(match.part) ?? 0) };
     });
   }
 }

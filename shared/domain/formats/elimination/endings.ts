@@ -1,5 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match } from '../../model/stage.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { foldAbsent } from '../../stage/fold.ts';
 
 /** Final places by match, at index no-1. */
 export interface Endings {
@@ -12,56 +14,86 @@ export interface Endings {
 /**
  * Reads the final places off the graph of an elimination. Champions come first: the winner of the last match, and
  * without a grand final the champions of the two sides. Then the losers' ends from the last match backward, a round
- * sharing one place: 2, 3, 4, 5 5, 7 7, ...
+ * sharing one place: 2, 3, 4, 5 5, 7 7, ... A consolation bracket has places of its own, from 1, and changes none of
+ * these.
  */
-export function listEndings(matches: readonly Match[]): Endings {
-  const known = endingsByGraph.get(matches);
+export function listEndings(stage: Pick<Stage, 'matches' | 'turns' | 'absent'>): Endings {
+  const key = stage.absent.size === 0 ? stage.matches : stage.absent;
+  const known = endingsByKey.get(key);
   if (known !== undefined) return known;
-  const endings = deriveEndings(matches);
-  endingsByGraph.set(matches, endings);
+  const endings = deriveEndings(foldAbsent(stage).left);
+  endingsByKey.set(key, endings);
   return endings;
 }
 
-/** The graph of a stage never changes, and standings are asked for after every result. */
-const endingsByGraph = new WeakMap<readonly Match[], Endings>();
+/** The graph of a stage never changes, nor do those who are absent from it; standings are asked for after every result. */
+const endingsByKey = new WeakMap<object, Endings>();
 
 function deriveEndings(matches: readonly Match[]): Endings {
-  const winnerGoesTo = listNext(matches, 1);
-  const loserGoesTo = listNext(matches, 2);
-  const ofWinner = matches.map(() => 0);
-  const ofLoser = matches.map(() => 0);
+  const isAside = ({ part }: Match): boolean => part === 'consolation';
+  const size = matches.at(-1)?.no ?? 0;
+  const ofWinner = Array.from({ length: size }, () => 0);
+  const ofLoser = Array.from({ length: size }, () => 0);
+  fillEndings(
+    matches.filter((match) => !isAside(match)),
+    ofWinner,
+    ofLoser,
+  );
+  fillEndings(matches.filter(isAside), ofWinner, ofLoser);
+  return { ofWinner: followReset(matches, ofWinner), ofLoser };
+}
+
+/** Of one bracket. */
+function fillEndings(unordered: readonly Match[], ofWinner: number[], ofLoser: number[]): void {
+  const own = sortForPlaces(unordered);
+  const winnerGoesTo = mapNext(own, 1);
+  const loserGoesTo = mapNext(own, 2);
   let next = 1;
-  for (const { no, part } of matches) {
-    if (winnerGoesTo[no - 1] === 0 && part !== 'third') ofWinner[no - 1] = next++;
+  for (const { no, part } of own) {
+    if (!winnerGoesTo.has(no) && part !== 'third') ofWinner[no - 1] = next++;
   }
-  let i = matches.length;
+  let i = own.length;
   while (i > 0) {
-    const { part, round } = at(matches, i - 1);
+    const { part, round } = at(own, i - 1);
     let shared = 0;
-    for (; i > 0 && isInRound(matches[i - 1], part, round); i--) {
-      const further = at(loserGoesTo, i - 1);
-      if (part === 'third') ofWinner[i - 1] = next++;
-      if (further === 0) {
-        ofLoser[i - 1] = next;
+    for (let match = own[i - 1]; match?.part === part && match.round === round; match = own[--i - 1]) {
+      const further = loserGoesTo.get(match.no);
+      if (part === 'third') ofWinner[match.no - 1] = next++;
+      if (further === undefined) {
+        ofLoser[match.no - 1] = next;
         shared++;
       } else {
-        ofLoser[i - 1] = at(ofLoser, further - 1);
+        ofLoser[match.no - 1] = at(ofLoser, further - 1);
       }
     }
     next += shared;
   }
-  return { ofWinner: followReset(matches, ofWinner), ofLoser };
 }
 
-function isInRound(match: Match | undefined, part: Match['part'], round: number): boolean {
-  return match?.part === part && match.round === round;
+/**
+ * The order in which ways end, the title last. Ordinals are one, but where a late entry put matches behind those that they
+ * feed; there the rounds are one side after the other, the match for place 3 before the last round.
+ */
+function sortForPlaces(own: readonly Match[]): readonly Match[] {
+  const isInOrder = own.every(({ no, slots }) => slots.every((slot) => slot.kind !== 'place' || slot.match < no));
+  if (isInOrder) return own;
+  const last = Math.max(...own.map(({ part, round }) => (part === 'winners' ? round : 0)));
+  const rank = ({ part, round }: Match): number => {
+    if (part === 'final') return 2 * MOST_ROUNDS + round;
+    if (part === 'losers') return MOST_ROUNDS + round;
+    return part === 'third' ? last - 0.5 : round;
+  };
+  return own.toSorted((a, b) => rank(a) - rank(b) || a.no - b.no);
 }
 
-/** At index no-1 the ordinal of the match that takes this place of the match, 0 for none. */
-function listNext(matches: readonly Match[], place: number): readonly number[] {
-  const next = matches.map(() => 0);
-  for (const { no, slots } of matches) {
-    for (const source of slots) if (source.kind === 'place' && source.place === place) next[source.match - 1] = no;
+/** More than a ladder of 4,096 has. */
+const MOST_ROUNDS = 10_000;
+
+/** The match that takes this place of a match, for those where one does. */
+function mapNext(own: readonly Match[], place: number): ReadonlyMap<number, number> {
+  const next = new Map<number, number>();
+  for (const { no, slots } of own) {
+    for (const source of slots) if (source.kind === 'place' && source.place === place) next.set(source.match, no);
   }
   return next;
 }

@@ -3,11 +3,13 @@ import { tallyLobbies } from '../../ranking/index.ts';
 import type { Seed } from '../../model/stage.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { Format, PlannedRound, Table } from '../format.ts';
+import { listGone } from '../late-round.ts';
 import { isLobbyRoundOutdated, planLobbies, readRounds, toNextRound } from '../lobby-rounds.ts';
-import { countAdvancing } from './advance.ts';
+import { countAdvancing, listAdvancing } from './advance.ts';
 import { DEFAULT_CONFIG, MIN_ENTRANTS } from './config.ts';
 import type { FreeForAllConfig } from './config.ts';
 import { drawFreeForAllRound } from './draw.ts';
+import { takeSeat } from './late-entry.ts';
 import { rankFreeForAll } from './standings.ts';
 
 const MAX_ENTRANTS = 4096;
@@ -23,21 +25,34 @@ export const freeForAll: Format<FreeForAllConfig> = {
   standings: (stage, config) => rankStage(stage, config).standings,
   listTables: (stage, config) => [rankStage(stage, config)],
   drawNext: (stage, config) =>
-    toNextRound(stage, drawFreeForAllRound(config, stage.entrants, readRounds(stage), stage.out)),
+    toNextRound(stage, drawFreeForAllRound(config, stage.entrants, readRounds(stage), listGone(stage))),
   isRoundOutdated: (stage, config, round) =>
-    isLobbyRoundOutdated(stage, round, (before, out) => drawFreeForAllRound(config, stage.entrants, before, out)),
+    isLobbyRoundOutdated(stage, round, (before, out, entrants) => drawFreeForAllRound(config, entrants, before, out)),
   plan: planRounds,
+  late: takeSeat,
+  canReturn,
 };
+
+/** Not when it would have gone on, and the round that it would have gone on to was drawn without it. */
+function canReturn(stage: Stage, config: FreeForAllConfig, seed: Seed): boolean {
+  const rounds = readRounds(stage);
+  const last = rounds.findLastIndex((round) => round.some(({ seats }) => seats.includes(seed)));
+  const round = rounds[last];
+  if (round === undefined) return rounds.length === 0;
+  return last === rounds.length - 1 || !listAdvancing(config, round, []).seeds.includes(seed);
+}
 
 function rankStage(stage: Stage, config: FreeForAllConfig): Table {
   const rounds = readRounds(stage);
-  const { standings, steps } = rankFreeForAll(config, stage.entrants, rounds, stage.out);
+  const ranked = rankFreeForAll(config, stage.entrants, rounds, listGone(stage));
+  // Behind all others, so that nobody's place changes by leaving them out.
+  const standings = ranked.standings.filter(({ seed }) => !stage.absent.has(seed));
   const games = listGames(rounds).map((game) => ({ ...game, rows: game.rows.map((row) => ({ ...row, points: 0 })) }));
   const groups: (readonly Seed[])[] = [...Map.groupBy(standings, ({ place }) => place).values()].map((group) =>
     group.map(({ seed }) => seed),
   );
   const tallies = tallyLobbies(listPresent(stage.entrants, new Set()), games);
-  return { pool: 0, standings, ranking: { groups, steps }, tallies };
+  return { pool: 0, standings, ranking: { groups, steps: ranked.steps }, tallies };
 }
 
 /** As even as can be, and from each lobby as many as can go on. */

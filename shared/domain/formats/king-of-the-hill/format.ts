@@ -5,6 +5,7 @@ import { assertEntrants, LIMITS } from '../elimination/size.ts';
 import { rankElimination } from '../elimination/standings.ts';
 import type { Format } from '../format.ts';
 import type { Lengths } from '../lengths.ts';
+import { ladderEnd } from './late-entry.ts';
 
 export interface KingOfTheHillConfig {
   /**
@@ -27,11 +28,12 @@ export const kingOfTheHill: Format<KingOfTheHillConfig> = {
   open: openKingOfTheHill,
   matchCount: (_config, entrants) => entrants - 1,
   standings: rankElimination,
+  late: ladderEnd,
 };
 
 function openKingOfTheHill(config: KingOfTheHillConfig, entrants: number): readonly Match[] {
   assertEntrants(entrants);
-  const ladder = new BracketBuilder(config.lengths);
+  const ladder = new BracketBuilder();
   const lines = toLines(listArrivals(config.direction, entrants), entrants);
   let holder = at(lines, 0);
   for (let round = 1; round < entrants; round++) {
@@ -40,7 +42,7 @@ function openKingOfTheHill(config: KingOfTheHillConfig, entrants: number): reado
     const [a, b] = config.direction === 'climb' ? [arriving, holder] : [holder, arriving];
     holder = ladder.meet('winners', round, a, b).winner;
   }
-  return ladder.matches;
+  return ladder.finish(config.lengths);
 }
 
 /** Seeds in the order in which they come to the ladder. */

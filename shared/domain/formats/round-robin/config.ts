@@ -2,6 +2,7 @@ import type { MatchLength } from '../../model/stage.ts';
 import type { MatchPoints } from '../../ranking/index.ts';
 import { getPresetRules } from '../../tiebreaks/index.ts';
 import type { TieBreakCode } from '../../tiebreaks/index.ts';
+import type { RoundLength } from '../lengths.ts';
 
 export interface RoundRobinConfig {
   /** Into how many groups the entrants are dealt, like a snake; 1: everybody meets everybody. */
@@ -12,6 +13,8 @@ export interface RoundRobinConfig {
   /** In the order in which they decide. */
   readonly tieBreaks: readonly TieBreakCode[];
   readonly length: MatchLength;
+  /** Of all matches of a round; counted from the end it is the last round of the largest group. */
+  readonly special?: readonly RoundLength[] | undefined;
 }
 
 /** Of one group. */

@@ -1,12 +1,15 @@
-import type { Match, Seed } from '../../model/stage.ts';
+import { at } from '#shared/lib/at.ts';
+import type { Match, Source } from '../../model/stage.ts';
 import { dealSnake } from '../../pairing/snake.ts';
 import { listPlayed } from '../../stage/duels.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { Format, Table } from '../format.ts';
+import { findRoundLength } from '../lengths.ts';
 import { rankTables } from '../tables.ts';
 import { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { RoundRobinConfig } from './config.ts';
-import { countRoundRobin, scheduleRoundRobin } from './schedule.ts';
+import { joinTable } from './late-entry.ts';
+import { countRoundRobin, listTableRounds } from './schedule.ts';
 import { rankRoundRobin } from './standings.ts';
 
 /** Every two meet, in one table or in groups. All matches stand in part 'table', those of a group in its pool. */
@@ -22,25 +25,29 @@ export const roundRobin: Format<RoundRobinConfig> = {
   listTables,
   countPools: ({ groups }) => groups,
   allowsDraw: () => true,
+  late: joinTable,
+  annuls: true,
 };
 
 /** Round by round through all groups, so that every group is as far as the others. */
-function openRoundRobin(config: RoundRobinConfig, entrants: number): readonly Match[] {
-  const groups = dealSnake(entrants, config.groups);
-  const schedules = groups.map((seeds) => scheduleRoundRobin(config, seeds.length).matches);
-  const rounds = Math.max(...schedules.map((matches) => matches.at(-1)?.round ?? 0));
+function openRoundRobin(
+  { groups: count, times, special, length }: RoundRobinConfig,
+  entrants: number,
+): readonly Match[] {
+  // One source for all matches of a seed: there are up to 127 of them.
+  const groups = dealSnake(entrants, count).map((seeds) => ({
+    sources: seeds.map((seed): Source => ({ kind: 'seed', seed })),
+    rounds: listTableRounds(times, seeds.length),
+  }));
+  const most = Math.max(...groups.map(({ rounds }) => rounds.length));
   const opened: Match[] = [];
-  for (let round = 1; round <= rounds; round++) {
-    for (const [index, matches] of schedules.entries()) {
-      const seedOf = (local: Seed): Seed => groups[index]?.[local - 1] ?? 0;
-      for (const { round: own, field, length } of matches) {
-        if (own !== round) continue;
-        const slots = [
-          { kind: 'seed', seed: seedOf(field[0]) },
-          { kind: 'seed', seed: seedOf(field[1]) },
-        ] as const;
-        const match: Match = { no: opened.length + 1, round, part: 'table', slots, length };
-        opened.push(config.groups === 1 ? match : { ...match, pool: index + 1 });
+  for (let round = 1; round <= most; round++) {
+    const given = findRoundLength(special, round, most) ?? length;
+    for (const [index, { sources, rounds }] of groups.entries()) {
+      for (const pair of rounds[round - 1]?.pairs ?? []) {
+        const slots = [at(sources, pair[0] - 1), at(sources, pair[1] - 1)] as const;
+        const match: Match = { no: opened.length + 1, round, part: 'table', slots, length: given };
+        opened.push(count === 1 ? match : { ...match, pool: index + 1 });
       }
     }
   }
@@ -48,9 +55,10 @@ function openRoundRobin(config: RoundRobinConfig, entrants: number): readonly Ma
 }
 
 function listTables(stage: Stage, config: RoundRobinConfig): readonly Table[] {
-  return dealSnake(stage.entrants, config.groups).map((seeds, index) => {
+  return dealSnake(stage.entrants, config.groups).map((dealt, index) => {
+    const seeds = dealt.filter((seed) => !stage.absent.has(seed));
     const pool = config.groups === 1 ? 0 : index + 1;
     const { duels } = listPlayed(stage, (match) => (match.pool ?? 0) === pool);
-    return { pool, ...rankRoundRobin(config, seeds, duels, stage.ties) };
+    return { pool, ...rankRoundRobin(config, seeds, duels, stage) };
   });
 }

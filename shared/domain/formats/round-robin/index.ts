@@ -1,7 +1,6 @@
 export type { RoundRobinConfig } from './config.ts';
 export { DEFAULT_CONFIG, MAX_ENTRANTS, MAX_GROUPS, MIN_ENTRANTS } from './config.ts';
 export { roundRobin } from './format.ts';
-export type { Schedule, ScheduledMatch } from './schedule.ts';
-export { countRoundRobin, scheduleRoundRobin } from './schedule.ts';
+export { countRoundRobin, listTableRounds } from './schedule.ts';
 export type { TableStandings } from './standings.ts';
 export { rankRoundRobin } from './standings.ts';

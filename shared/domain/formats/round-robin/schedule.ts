@@ -1,43 +1,16 @@
-import type { MatchLength, Seed } from '../../model/stage.ts';
 import { listCircleRounds } from '../../pairing/circle.ts';
-import type { Pair } from '../../pairing/circle.ts';
+import type { CircleRound } from '../../pairing/circle.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { RoundRobinConfig } from './config.ts';
 
-/** A match of a round robin: who plays is known from the start. */
-export interface ScheduledMatch {
-  /** Ordinal inside the stage or pool, from 1, round by round. */
-  readonly no: number;
-  readonly round: number;
-  readonly field: Pair;
-  readonly length: MatchLength;
-}
-
-export interface Schedule {
-  readonly matches: readonly ScheduledMatch[];
-  readonly rounds: number;
-  /** Who pauses in each round, at index round-1; undefined where everybody plays. */
-  readonly byes: readonly (Seed | undefined)[];
-}
-
-/** All matches of one group for seeds 1..entrants; throws outside 2..128. */
-export function scheduleRoundRobin(config: Pick<RoundRobinConfig, 'times' | 'length'>, entrants: number): Schedule {
+/** The rounds of one group of seeds 1..entrants; the second time with their slots changed. Throws outside 2..128. */
+export function listTableRounds(times: RoundRobinConfig['times'], entrants: number): readonly CircleRound[] {
   if (!Number.isInteger(entrants) || entrants < MIN_ENTRANTS || entrants > MAX_ENTRANTS) {
     throw new RangeError(`a round robin has ${MIN_ENTRANTS} to ${MAX_ENTRANTS} entrants, not ${entrants}`);
   }
   const once = listCircleRounds(entrants);
-  const matches: ScheduledMatch[] = [];
-  const byes: (Seed | undefined)[] = [];
-  for (let time = 0; time < config.times; time++) {
-    for (const { pairs, bye } of once) {
-      byes.push(bye);
-      for (const pair of pairs) {
-        const field: Pair = time % 2 === 0 ? pair : [pair[1], pair[0]];
-        matches.push({ no: matches.length + 1, round: byes.length, field, length: config.length });
-      }
-    }
-  }
-  return { matches, rounds: byes.length, byes };
+  if (times === 1) return once;
+  return [...once, ...once.map(({ pairs, bye }) => ({ pairs: pairs.map(([a, b]) => [b, a] as const), bye }))];
 }
 
 /** How many matches one group has, without making them. */

@@ -15,16 +15,28 @@ export interface TableStandings {
 
 /**
  * The table of a round robin or of one group, at any moment. `seeds` are everybody who ever stood in it; the places are
- * open until every match has a result. `ties`: the organizer's orders of those whom no rule parts.
+ * open until every match has a result. Whose matches were annulled stands behind all others.
  */
 export function rankRoundRobin(
   config: Pick<RoundRobinConfig, 'times' | 'points' | 'tieBreaks'>,
   seeds: readonly Seed[],
   duels: readonly Duel[],
-  ties: readonly (readonly Seed[])[] = [],
+  { ties, annulled }: TableRulings = NO_RULINGS,
 ): TableStandings {
   const tallies = tallyDuels({ seeds, duels }, config.points);
-  const ranking = rankByCascade(tallies, seeds, config.tieBreaks);
-  const isOpen = duels.length < countRoundRobin(config, seeds.length);
-  return { standings: placeGroups(settleTies(ranking.groups, ties), isOpen), ranking, tallies };
+  const counted = seeds.filter((seed) => !annulled.has(seed));
+  const ranking = rankByCascade(tallies, counted, config.tieBreaks);
+  const isOpen = duels.length < countRoundRobin(config, counted.length);
+  const behind = seeds.filter((seed) => annulled.has(seed));
+  const groups = behind.length === 0 ? ranking.groups : [...ranking.groups, behind];
+  return { standings: placeGroups(settleTies(groups, ties), isOpen), ranking, tallies };
 }
+
+export interface TableRulings {
+  /** The organizer's orders of those whom no rule parts. */
+  readonly ties: readonly (readonly Seed[])[];
+  /** Whose matches count for nobody. */
+  readonly annulled: ReadonlySet<Seed>;
+}
+
+const NO_RULINGS: TableRulings = { ties: [], annulled: new Set() };

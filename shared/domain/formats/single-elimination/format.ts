@@ -1,4 +1,5 @@
 import type { Match } from '../../model/stage.ts';
+import { takeByes } from '../elimination/take-byes.ts';
 import { BracketBuilder, toLines } from '../elimination/bracket-builder.ts';
 import type { Line } from '../elimination/bracket-builder.ts';
 import { assertEntrants, countRounds, LIMITS } from '../elimination/size.ts';
@@ -6,35 +7,55 @@ import { rankElimination } from '../elimination/standings.ts';
 import { listBracketPositions } from '../../seeding/positions.ts';
 import type { Format } from '../format.ts';
 import type { Lengths } from '../lengths.ts';
+import { Consolation, countConsolation } from './consolation.ts';
 
 export interface SingleEliminationConfig {
   /** The losers of the semifinals play for place 3; from 4 entrants on, since fewer have no two of them. */
   readonly thirdPlace: boolean;
+  /** Who loses the first match plays on in a bracket of its own; from 6 entrants on, since fewer have no two of them. */
+  readonly consolation?: boolean | undefined;
   readonly lengths: Lengths;
 }
 
-/** One loss and out. All matches stand in part 'winners', the match for place 3 in 'third', just before the final. */
+/**
+ * One loss and out. All matches stand in part 'winners', the match for place 3 in 'third', just before the final, and
+ * those of the consolation bracket in 'consolation'.
+ */
 export const singleElimination: Format<SingleEliminationConfig> = {
   code: 'single-elimination',
   views: ['bracket'],
   defaultConfig: { thirdPlace: false, lengths: { default: { bestOf: 3 } } },
   limits: () => LIMITS,
   open: openSingleElimination,
-  matchCount: ({ thirdPlace }, entrants) => entrants - 1 + (thirdPlace && entrants >= 4 ? 1 : 0),
+  matchCount: countMatches,
   standings: rankElimination,
+  late: takeByes<SingleEliminationConfig>(writeSingleElimination),
 };
+
+function countMatches({ thirdPlace, consolation }: SingleEliminationConfig, entrants: number): number {
+  const third = thirdPlace && entrants >= 4 ? 1 : 0;
+  return entrants - 1 + third + (consolation === true ? countConsolation(entrants, countRounds(entrants)) : 0);
+}
 
 function openSingleElimination(config: SingleEliminationConfig, entrants: number): readonly Match[] {
   assertEntrants(entrants);
-  const rounds = countRounds(entrants);
-  const bracket = new BracketBuilder(config.lengths);
-  let lines = toLines(listBracketPositions(rounds), entrants);
+  const lines = toLines(listBracketPositions(countRounds(entrants)), entrants);
+  return writeSingleElimination(config, lines).finish(config.lengths);
+}
+
+/** @param first the lines of the full bracket, top down */
+function writeSingleElimination(config: SingleEliminationConfig, first: readonly Line[]): BracketBuilder {
+  const rounds = countRounds(first.length);
+  const bracket = new BracketBuilder();
+  const consolation = config.consolation === true ? new Consolation(bracket, rounds) : undefined;
+  let lines = first;
   let losers: readonly Line[] = [];
   for (let round = 1; round <= rounds; round++) {
     if (round === rounds && config.thirdPlace) bracket.meet('third', 1, losers[0], losers[1]);
     const outcomes = bracket.meetNeighbours('winners', round, lines);
-    lines = outcomes.map(({ winner }) => winner);
     losers = outcomes.map(({ loser }) => loser);
+    consolation?.follow(round, lines, losers);
+    lines = outcomes.map(({ winner }) => winner);
   }
-  return bracket.matches;
+  return bracket;
 }

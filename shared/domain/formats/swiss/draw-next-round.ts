@@ -49,6 +49,7 @@ export function drawNextRound(config: SwissConfig, record: SwissRecord): NextRou
     getSwissLength(
       config,
       round,
+      record.seeds.length,
       pair.map((seed) => getTally(tallies, seed)),
     ),
   );

@@ -1,11 +1,16 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match } from '../../model/stage.ts';
+import { refuse } from '#shared/lib/result.ts';
 import { placeGroups, settleTies } from '../../ranking/index.ts';
 import { listPlayed } from '../../stage/duels.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { PairingReason } from '../../pairing/pairing.ts';
+import { countRounds } from '../drawn-rounds.ts';
+import type { FreePlaces } from '../late-entry.ts';
+import { offerNextRound } from '../late-round.ts';
 import type { DrawReason, Format, Limits, NextRound, PlannedRound, Table } from '../format.ts';
-import { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
+import { findRoundLength } from '../lengths.ts';
+import { countSwissRounds, DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { SwissConfig } from './config.ts';
 import { drawNextRound } from './draw-next-round.ts';
 import { isOutdated } from './outdated.ts';
@@ -32,10 +37,20 @@ export const swiss: Format<SwissConfig> = {
     return isOutdated(config, record, at(record.rounds, round - 1));
   },
   plan: planRounds,
+  late: { listPlaces, enter: ({ matches }) => matches },
 };
 
 function getLimits({ pairing }: SwissConfig): Limits {
   return pairing === 'valve' ? { min: VALVE_ENTRANTS, max: VALVE_ENTRANTS } : { min: MIN_ENTRANTS, max: MAX_ENTRANTS };
+}
+
+function listPlaces(stage: Stage, config: SwissConfig): FreePlaces {
+  const { end, missed = 'loss' } = config;
+  const drawn = countRounds(stage);
+  const isLastDrawn = 'rounds' in end ? drawn >= end.rounds : drawNext(stage, config).is === 'finished';
+  const isBeaten = 'losses' in end && missed === 'loss' && drawn >= end.losses;
+  if (isBeaten) return refuse('late.beaten_already', { rounds: drawn });
+  return offerNextRound(stage, { most: getLimits(config).max, isLastDrawn });
 }
 
 function drawNext(stage: Stage, config: SwissConfig): NextRound {
@@ -78,8 +93,9 @@ function readRecord(stage: Stage): SwissRecord {
     bye: matches.map(readBye).find((seed) => seed !== undefined),
   }));
   const { duels } = listPlayed(stage);
-  const seeds = Array.from({ length: stage.entrants }, (_, index) => index + 1);
-  return { seeds, rounds, duels, out: [...stage.out] };
+  const all = Array.from({ length: stage.entrants }, (_, index) => index + 1);
+  const seeds = all.filter((seed) => !stage.absent.has(seed));
+  return { seeds, rounds, duels, out: [...stage.out], late: stage.late };
 }
 
 function readPair({ slots: [a, b] }: Match): readonly (readonly [number, number])[] {
@@ -93,12 +109,13 @@ function readBye({ slots: [a, b] }: Match): number | undefined {
 /** Fixed rounds, or how the field thins out when wins and losses end it: of each record half win and half lose. */
 function planRounds(config: SwissConfig, entrants: number): readonly PlannedRound[] {
   const { end } = config;
+  const most = countSwissRounds(end, entrants);
   const makeRound = (round: number, matches: number): PlannedRound => {
-    const special = config.lengths.special?.find((one) => one.round === round);
-    return { part: 'swiss', round, matches, length: special?.length ?? config.lengths.default };
+    const special = findRoundLength(config.lengths.special, round, most);
+    return { part: 'swiss', round, matches, length: special ?? config.lengths.default };
   };
   if ('rounds' in end)
-    return Array.from({ length: end.rounds }, (_, index) => makeRound(index + 1, Math.floor(entrants / 2)));
+    return Array.from({ length: most }, (_, index) => makeRound(index + 1, Math.floor(entrants / 2)));
   const rounds: PlannedRound[] = [];
   let field = new Map([['0-0', { wins: 0, losses: 0, count: entrants }]]);
   for (let round = 1; field.size > 0; round++) {

@@ -1,5 +1,5 @@
 export type { SwissConfig, SwissEnd, SwissLengths } from './config.ts';
-export { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS, suggestRounds, VALVE_CONFIG } from './config.ts';
+export { countSwissRounds, DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS, suggestRounds, VALVE_CONFIG } from './config.ts';
 export type { NextRound, SwissDraw } from './draw-next-round.ts';
 export { drawNextRound } from './draw-next-round.ts';
 export { swiss } from './format.ts';

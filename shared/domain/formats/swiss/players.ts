@@ -2,6 +2,7 @@ import type { Seed } from '../../model/stage.ts';
 import type { Pair } from '../../pairing/circle.ts';
 import { getTally } from '../../ranking/index.ts';
 import type { Tallies, Tally } from '../../ranking/index.ts';
+import { countSwissRounds } from './config.ts';
 import type { SwissConfig } from './config.ts';
 import type { SwissRecord } from './record.ts';
 
@@ -32,6 +33,6 @@ const MOST_SEEDS = 2 ** 20;
 /** Whether no round is left: all have been drawn and played, or fewer than two still play. */
 export function isFinished(config: SwissConfig, record: SwissRecord, tallies: Tallies): boolean {
   if (listOpenPairs(record).length > 0) return false;
-  if ('rounds' in config.end && record.rounds.length >= config.end.rounds) return true;
+  if ('rounds' in config.end && record.rounds.length >= countSwissRounds(config.end, record.seeds.length)) return true;
   return listPlayers(config, record, tallies).length < 2;
 }

@@ -22,10 +22,12 @@ export interface SwissRecord {
   readonly duels: readonly Duel[];
   /** Who takes no part from the next round on. */
   readonly out: readonly Seed[];
+  /** Who came after the start, with the first round that each could play in. */
+  readonly late?: ReadonlyMap<Seed, number>;
 }
 
 /** The record as it stood after a round: without what came later, and without those that entered later. */
-export function cutRecord({ seeds, rounds, duels }: SwissRecord, round: number): SwissRecord {
+export function cutRecord({ seeds, rounds, duels, late }: SwissRecord, round: number): SwissRecord {
   const before = rounds.filter((one) => one.round <= round);
   const seated = new Set(before.flatMap(listSeated));
   return {
@@ -33,6 +35,7 @@ export function cutRecord({ seeds, rounds, duels }: SwissRecord, round: number):
     rounds: before,
     duels: duels.filter((duel) => duel.round <= round),
     out: [],
+    ...(late !== undefined && { late }),
   };
 }
 
@@ -42,7 +45,27 @@ export function listSeated({ pairs, bye }: SwissRound): readonly Seed[] {
 }
 
 /** The sums of a record. Whoever was in counts, out or not, so that a drop-out rewrites nobody's standing. */
-export function tallySwiss({ points }: Pick<SwissConfig, 'points'>, { seeds, rounds, duels }: SwissRecord): Tallies {
+export function tallySwiss(config: Pick<SwissConfig, 'points' | 'missed'>, record: SwissRecord): Tallies {
+  const { seeds, rounds, duels } = record;
   const byes = rounds.flatMap(({ bye, round }) => (bye === undefined ? [] : [{ seed: bye, round }]));
-  return tallyDuels({ seeds, duels, byes }, points);
+  return countMissed(config, record, tallyDuels({ seeds, duels, byes }, config.points));
+}
+
+/** Rounds that were drawn before an entrant came count for it alone, in no meeting. */
+function countMissed(
+  { points, missed = 'loss' }: Pick<SwissConfig, 'points' | 'missed'>,
+  { rounds, late }: SwissRecord,
+  tallies: Tallies,
+): Tallies {
+  if (late === undefined || late.size === 0 || missed === 'nothing') return tallies;
+  const bySeed = new Map(tallies.bySeed);
+  for (const [seed, first] of late) {
+    const tally = bySeed.get(seed);
+    const count = Math.min(first - 1, rounds.length);
+    if (tally === undefined || count === 0) continue;
+    const each = missed === 'loss' ? points.loss : points.win / 2;
+    const losses = tally.losses + (missed === 'loss' ? count : 0);
+    bySeed.set(seed, { ...tally, losses, points: tally.points + count * each });
+  }
+  return { ...tallies, bySeed };
 }

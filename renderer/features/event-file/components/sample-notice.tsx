@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { useRemoveSample, useSample } from '../api/operations.ts';
+
+/** While the sample event is here: what it is for, and how it goes again. */
+export function SampleNotice() {
+  const { t } = useTranslation('console');
+  const sample = useSample(true);
+  const remove = useRemoveSample();
+  if ((sample.data?.tournaments.length ?? 0) === 0) return null;
+  return (
+    <Notice
+      meaning="waiting"
+      title={t('event-file.sample-title')}
+      action={
+        <Button size="xs" loading={remove.isPending} onClick={() => remove.mutate({ input: {} })}>
+          {t('event-file.sample-remove')}
+        </Button>
+      }
+    >
+      {t('event-file.sample-text')}
+    </Notice>
+  );
+}

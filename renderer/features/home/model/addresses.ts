@@ -1,9 +1,0 @@
-/** The address as people type it: no scheme, no slash at the end. */
-export function readableUrl(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/\/+$/, '');
-}
-
-/** Where a phone that scans the code goes: the player page, with the hall's code filled in. The fragment never leaves the phone. */
-export function playUrl(base: string, code: string): string {
-  return `${base.replace(/\/+$/, '')}/play#code=${code}`;
-}
