@@ -53,6 +53,19 @@ export function formatScores(scores: readonly [number | null, number | null]): s
   return `${formatScore(scores[0])} : ${formatScore(scores[1])}`;
 }
 
+/** Wins, draws where there are any, losses: 3–1, 2–1–1. */
+export function formatRecord({
+  wins,
+  draws,
+  losses,
+}: {
+  readonly wins: number;
+  readonly draws: number;
+  readonly losses: number;
+}): string {
+  return (draws > 0 ? [wins, draws, losses] : [wins, losses]).map(formatNumber).join('–');
+}
+
 /** Digits inside a text, such as a station's or a match's, in the digits of the language: "Table 7" stays a name, its 7 becomes ৭. */
 export function formatDigits(text: string): string {
   return text.replace(/[0-9]/g, (digit) => formatNumber(Number(digit)));

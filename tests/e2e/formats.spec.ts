@@ -95,7 +95,7 @@ test('groups lead into a playoff: tables with reasons, then the next stage with 
       await page.getByRole('textbox', { name: 'Groups' }).fill('2');
       await page.getByRole('combobox', { name: 'Then' }).click();
       await page.getByRole('option', { name: 'Single elimination' }).click();
-      await expect(page.getByText('4 go on to the playoff.')).toBeVisible();
+      await expect(page.getByText('4 go on to the next stage.')).toBeVisible();
     },
     names,
   );
@@ -127,7 +127,8 @@ test('a Swiss round is drawn when all is decided, and taken back while nothing i
   await play(id);
   await page.getByRole('button', { name: 'Draw round 2' }).click();
   await expect(page.getByRole('button', { name: 'Take round 2 back' })).toBeVisible();
-  await expect(page.getByText('has no opponent', { exact: false })).toHaveCount(2);
+  // Beside the draw of each round, and at the line of the round that is shown.
+  await expect(page.getByText('has no opponent', { exact: false })).toHaveCount(3);
   await lookAround(page, 'swiss');
   await page.getByRole('button', { name: 'Take round 2 back' }).click();
   await expect(page.getByRole('button', { name: 'Draw round 2' })).toBeEnabled();
@@ -148,6 +149,7 @@ test("a lobby's result is typed down a column, with faults at their lines", asyn
   await page.getByRole('textbox', { name: 'Kills of Ana' }).fill('7');
   await lookAround(page, 'lobby');
   await page.getByRole('textbox', { name: 'Kills of Ana' }).press('Control+Enter');
+  await page.getByRole('radiogroup', { name: 'View' }).getByText('Table').click();
   await expect(page.getByRole('row', { name: /Ana 1 0 7 16/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Draw round 2' })).toBeEnabled();
 });

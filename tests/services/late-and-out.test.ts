@@ -119,9 +119,7 @@ describe('a late entry', () => {
     expect(after.find(({ seed }) => seed === 5)).toMatchObject({ points: 0, losses: 1, played: 0 });
     await core.desk.send('stage.drawRound', { tournament: id, stage: 1, round: 2 });
     expect((await snapshot(id)).stages[0]).toMatchObject({ drawn: 2, outdatedRounds: [] });
-    await expectRefused(core, 'late.round_drawn', () =>
-      core.desk.send('entrant.takeEntryBack', { entrant: zoe }),
-    );
+    await expectRefused(core, 'late.round_drawn', () => core.desk.send('entrant.takeEntryBack', { entrant: zoe }));
     await core.desk.send('stage.takeRoundBack', { tournament: id, stage: 1, round: 2 });
     await core.desk.send('entrant.takeEntryBack', { entrant: zoe });
     expect(await tableOf(id)).toEqual(before);
@@ -143,7 +141,9 @@ describe('a late entry', () => {
     await core.desk.send('entrant.replace', { entrant: ana, by: { name: 'Zoe' }, fingerprint });
     const { matches } = await playerOf(players, 'Ana').ask('match.mine', {});
     expect(matches).toEqual([]);
-    await expectRefused(core, 'entrant.not_found', () => core.desk.send('entrant.withdraw', { entrant: ana, reason: '' }));
+    await expectRefused(core, 'entrant.not_found', () =>
+      core.desk.send('entrant.withdraw', { entrant: ana, reason: '' }),
+    );
   });
 });
 
@@ -266,11 +266,14 @@ describe('a place that was handed over', () => {
     await core.desk.send('entrant.replace', { entrant, by: { name: 'Zoe' }, fingerprint });
     const { undo } = await core.desk.ask('match.get', { match: ref(id, 1) });
     expect(undo).toBeNull();
-    const error = await core.desk
-      .ask('match.previewChange', { match: ref(id, 1), change: { kind: 'undo' } })
-      .then(() => undefined, (caught: unknown) => (caught instanceof Refused ? caught.body.code : undefined));
+    const error = await core.desk.ask('match.previewChange', { match: ref(id, 1), change: { kind: 'undo' } }).then(
+      () => undefined,
+      (caught: unknown) => (caught instanceof Refused ? caught.body.code : undefined),
+    );
     expect(error).toBe('match.nothing_to_undo');
-    expect(query(core, `select 1 from result where stage_id in (select id from stage where tournament_id = ?)`, id)).toHaveLength(2);
+    expect(
+      query(core, `select 1 from result where stage_id in (select id from stage where tournament_id = ?)`, id),
+    ).toHaveLength(2);
   });
 });
 

@@ -78,6 +78,7 @@ import { bringStagesBack, previewBringBack } from './stages/bring-back.ts';
 import { decideTie } from './stages/decide-tie.ts';
 import { openNextStage, takeStageBack } from './stages/open-next.ts';
 import { listStageLobbies } from './stages/lobbies.ts';
+import { listMyStandings } from './stages/my-standings.ts';
 import { previewNextStage } from './stages/preview-next.ts';
 import { previewReset, resetStage } from './stages/reset-stage.ts';
 import { drawRound, takeRoundBack } from './stages/rounds.ts';
@@ -207,6 +208,7 @@ const QUERIES: readonly QueryHandler[] = [
   previewEntry,
   getMatchWhole,
   listMyMatches,
+  listMyStandings,
   previewChange,
   getSample,
   getHealth,

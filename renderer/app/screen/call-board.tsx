@@ -68,7 +68,16 @@ function Line({ match: { tournament, stage, row }, kind, state, isAlone }: LineP
     roundOf: (no) => facts.roundOf(stage, no),
     isFresh: () => false,
   });
-  return <CallLine kind={kind} card={card} until={row[8]} tournament={isAlone ? undefined : state.tournament?.name} />;
+  const seats = facts.seatsIn(stage, row[0]);
+  return (
+    <CallLine
+      kind={kind}
+      card={card}
+      until={row[8]}
+      tournament={isAlone ? undefined : state.tournament?.name}
+      {...(seats > 0 && { lobby: t('next.lobby', { count: seats, formatted: formatCount(seats) }) })}
+    />
+  );
 }
 
 /** The states of several stores, as one value that changes with any of them. */

@@ -12,6 +12,7 @@ import { formatDigits } from '#renderer/lib/format.ts';
 import { useNow } from '#renderer/lib/use-now.ts';
 import { BracketScene } from './bracket-scene.tsx';
 import { NextScene } from './next-scene.tsx';
+import { StageScene } from './stage-scene.tsx';
 import { PodiumTurns } from './podium-turns.tsx';
 import { ScreenControls } from './screen-controls.tsx';
 import { LineLost } from './line-lost.tsx';
@@ -92,6 +93,8 @@ function Shown({ screen, venue }: { readonly screen: ScreenSession; readonly ven
           <NextScene tournament={scene.tournament} />
         </PodiumTurns>
       );
+    case 'stage':
+      return <StageScene key={JSON.stringify(scene)} scene={scene} />;
   }
 }
 

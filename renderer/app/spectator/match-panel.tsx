@@ -90,10 +90,12 @@ function Found({ store, stage, row, headingId }: FoundProps) {
   const [favourite, toggleFavourite] = useFavourite(store.id);
   const detail = useMatchDetail(client, { tournament: store.id, stage: stage.stage, no: row[0] }, row[9]);
 
+  const isLobby = facts.seatsIn(stage.stage, row[0]) > 0;
   const names = [row[2], row[3]].map((seed) => facts.nameOf(stage.stage, seed) || t('common:toBeDecided'));
   const { scores } = decodeRow(row);
   const score = scores[0] === null && scores[1] === null ? t('common:versus') : formatScores(scores);
-  const title = `${names[0]} ${score} ${names[1]} · ${name}`;
+  const pair = `${names[0]} ${score} ${names[1]}`;
+  const title = `${isLobby ? facts.roundOf(stage.stage, row[0]) : pair} · ${name}`;
   useEffect(() => {
     document.title = title;
   }, [title]);

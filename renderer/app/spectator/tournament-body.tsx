@@ -13,7 +13,8 @@ import { MyFavourite } from './my-favourite.tsx';
 import { navigate } from './navigation.ts';
 import { PartSelect } from './part-select.tsx';
 import { StandingsTab } from './standings-tab.tsx';
-import { TableTab } from './table-tab.tsx';
+import { StageSelect } from './stage-select.tsx';
+import { LobbiesTab, RoundsTab, TableTab } from './table-tab.tsx';
 import { Tabs } from './tabs.tsx';
 import { TournamentHead } from './tournament-head.tsx';
 import styles from './tournament-page.module.css';
@@ -35,17 +36,19 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
   const [part, setPart] = useState<BracketPart>('all');
   const bracket = useRef<BracketHandle>(null);
   const panel = useId();
-  // Of several stages the one that was opened last is the one that is being played.
-  const stage = [...stages.values()].at(-1);
-  const first: TournamentTab = stage === undefined || stage.views.includes('bracket') ? 'bracket' : 'table';
+  const [chosen, setChosen] = useState<number>();
+  // Of several stages the one that was opened last is the one that is being played; a match shows its own.
+  const stage = stages.get(selected?.stage ?? chosen ?? 0) ?? [...stages.values()].at(-1);
+  const views = listViewTabs(stage?.views ?? []);
+  const first = views[0] ?? 'bracket';
   const facts = makeFacts(store.id, { stages, entrants }, t);
   if (tournament === undefined) return null;
 
   const isComplete = tournament.state === 'completed' || tournament.state === 'archived';
-  const tabs: readonly TournamentTab[] = isComplete ? ['standings', first, 'live'] : [first, 'live'];
+  const tabs: readonly TournamentTab[] = isComplete ? ['standings', ...views, 'live'] : [...views, 'live'];
   const tab = tabs.find((one) => one === asked) ?? tabs[0] ?? first;
   const jump = (seed: number): void => {
-    if (first !== 'bracket') return navigate(pathToTournament(store.id, first));
+    if (!views.includes('bracket')) return navigate(pathToTournament(store.id, first));
     if (tab === 'bracket') bracket.current?.jumpToSeed(seed);
     else navigate(pathToTournament(store.id, 'bracket'));
     // A tab that is only just opened draws first.
@@ -74,6 +77,7 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
                 onChoose={({ seed }) => jump(seed)}
                 onFollow={({ id }) => toggleFavourite(id)}
               />
+              <StageSelect stages={[...stages.keys()]} shown={stage.stage} onChange={setChosen} />
               {tab === 'bracket' && <PartSelect parts={listParts(stage.shapes)} part={part} onChange={setPart} />}
             </div>
           </div>
@@ -97,6 +101,8 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
               />
             )}
             {tab === 'table' && <TableTab store={store} stage={stage} favourite={favourite} />}
+            {tab === 'rounds' && <RoundsTab store={store} stage={stage} favourite={favourite} />}
+            {tab === 'lobbies' && <LobbiesTab store={store} stage={stage} favourite={favourite} />}
             {tab === 'live' && (
               <LiveTab store={store} stage={stage} facts={facts} favourite={favourite} isComplete={isComplete} />
             )}
@@ -106,4 +112,11 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
       )}
     </main>
   );
+}
+
+const VIEW_TABS: readonly TournamentTab[] = ['bracket', 'table', 'rounds', 'lobbies'];
+
+/** A tab for each view of the stage that this page knows, the usual one first. */
+function listViewTabs(views: readonly string[]): readonly TournamentTab[] {
+  return views.flatMap((view) => VIEW_TABS.find((tab) => tab === view) ?? []);
 }

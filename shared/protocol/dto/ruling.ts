@@ -32,6 +32,13 @@ export const ConsequenceSchema = z.strictObject({
 });
 export type Consequence = z.infer<typeof ConsequenceSchema>;
 
+/** Why a round was drawn so, as a code of the locale files with its seeds and numbers. */
+export const DrawReasonSchema = z.strictObject({
+  code: z.string(),
+  seeds: z.array(z.int()),
+  values: z.array(z.number()),
+});
+export type DrawReasonDto = z.infer<typeof DrawReasonSchema>;
 /** Whether matches that an entrant played in a table stand when it leaves. */
 export const OutResultsSchema = z.enum(['keep', 'annul']);
 export type OutResults = z.infer<typeof OutResultsSchema>;
@@ -68,8 +75,20 @@ export const WhyNotSchema = z.strictObject({
 /** One step of the answer to "why is this entrant here". */
 export const WhyStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seed'), seed: z.int() }),
+  /** It comes from the stage before, where it has this place by now: of its group, or of all where `pool` is 0. */
+  z.strictObject({ kind: z.literal('from'), stage: z.int(), pool: z.int(), place: z.int() }),
+  /** How it was placed in a lobby of the round before. */
+  z.strictObject({ kind: z.literal('placed'), match: MatchRefSchema, placement: z.int() }),
   /** The draw of this round put it there. */
-  z.strictObject({ kind: z.literal('drawn'), seed: z.int(), round: z.int() }),
+  z.strictObject({
+    kind: z.literal('drawn'),
+    seed: z.int(),
+    round: z.int(),
+    /** How it stood before the round; null in lobbies. */
+    record: z.strictObject({ wins: z.int(), draws: z.int(), losses: z.int() }).nullable(),
+    /** What was unusual about the draw for it, or how the whole round was made. */
+    reasons: z.array(DrawReasonSchema),
+  }),
   /** Had no opponent in this many rounds before its first match. */
   z.strictObject({ kind: z.literal('bye'), rounds: z.int() }),
   z.strictObject({ kind: z.literal('won'), match: MatchRefSchema, against: z.int(), how: ResultKindSchema }),

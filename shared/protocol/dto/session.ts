@@ -29,6 +29,9 @@ export const DeviceDtoSchema = z.strictObject({
 });
 export type DeviceDto = z.infer<typeof DeviceDtoSchema>;
 
+/** What of a stage a screen can show, where the stage has such a view. */
+export const STAGE_SCENES = ['table', 'cross-table', 'rounds', 'lobbies'] as const;
+
 /** What a venue screen shows. `blank` shows the venue's name and how to join. */
 export const SceneSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('blank') }),
@@ -38,6 +41,14 @@ export const SceneSchema = z.discriminatedUnion('kind', [
     part: z.enum(['all', 'winners', 'losers', 'final']),
   }),
   z.strictObject({ kind: z.literal('next'), tournament: IdSchema.nullable() }),
+  /** `stage`: null is the one that is being played. `pool`: a group, from 1; 0 is all of them, page by page. */
+  z.strictObject({
+    kind: z.literal('stage'),
+    show: z.enum(STAGE_SCENES),
+    tournament: IdSchema,
+    stage: z.int().min(1).max(99).nullable(),
+    pool: z.int().min(0).max(64),
+  }),
   /** The first three of a tournament; waits for them while it runs. */
   z.strictObject({ kind: z.literal('podium'), tournament: IdSchema }),
 ]);

@@ -211,6 +211,8 @@ export const matchGet = declareQuery({
     /** Slot of the entrant this person speaks for. */
     mine: z.int().min(0).max(1).nullable(),
     why: z.tuple([z.array(WhyStepSchema), z.array(WhyStepSchema)]),
+    /** Of a lobby: who sits in it, and why; empty for a match of two. */
+    seats: z.array(z.strictObject({ seed: z.int(), name: z.string(), why: z.array(WhyStepSchema) })),
     winnerTo: MatchRefSchema.nullable(),
     loserTo: MatchRefSchema.nullable(),
     submissions: z.array(SubmissionDtoSchema),
@@ -235,8 +237,8 @@ export const matchMine = declareQuery({
         slot: z.int().min(0).max(1),
         names: z.tuple([z.string(), z.string()]),
         bestOf: z.int(),
-        /** Of a lobby: how many play in it; its slot and names say nothing. Null for a match of two. */
-        lobby: z.strictObject({ seats: z.int() }).nullable(),
+        /** Of a lobby: how many play in it and which one it is; its slot and names say nothing. Null for a match of two. */
+        lobby: z.strictObject({ seats: z.int(), round: z.int(), lobby: z.int() }).nullable(),
         submission: SubmissionDtoSchema.nullable(),
       }),
     ),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { declareQuery } from '../define.ts';
 import { IdSchema, TimeSchema } from '../dto/common.ts';
 import { LobbyDtoSchema } from '../dto/lobby.ts';
+import { MyStandingSchema } from '../dto/my-standing.ts';
+import { DrawReasonSchema } from '../dto/ruling.ts';
 import { TableDtoSchema } from '../dto/table.ts';
 
 export const stageTables = declareQuery({
@@ -19,7 +21,7 @@ export const stageTables = declareQuery({
         round: z.int(),
         at: TimeSchema,
         outdated: z.boolean(),
-        reasons: z.array(z.strictObject({ code: z.string(), seeds: z.array(z.int()), values: z.array(z.number()) })),
+        reasons: z.array(DrawReasonSchema),
       }),
     ),
     /** The tie-breaks in the order in which they decide. */
@@ -63,4 +65,13 @@ export const stageLobbies = declareQuery({
   summary: 'The lobbies of a stage, who has a seat in each and how it ended; empty where the stage has none.',
   input: z.strictObject({ tournament: IdSchema, stage: z.int().min(1).max(99) }),
   output: z.strictObject({ lobbies: z.array(LobbyDtoSchema) }),
+});
+
+export const standingMine = declareQuery({
+  name: 'standing.mine',
+  role: 'player',
+  cost: 'point',
+  summary: "How the person's entrants stand in the stage that each of them came to last.",
+  input: z.strictObject({}),
+  output: z.strictObject({ standings: z.array(MyStandingSchema) }),
 });

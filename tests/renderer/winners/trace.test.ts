@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../../resources/locales/en/console.json' with { type: 'json' };
+import common from '../../../resources/locales/en/common.json' with { type: 'json' };
 import { TIE_BREAK_CODES } from '#shared/domain/tiebreaks/index.ts';
 import type { WinnersStepDto } from '#shared/protocol/dto/winners.ts';
 import { listPlacesOf, readTrace, toGroups } from '#renderer/features/winners/model/trace.ts';
@@ -35,7 +35,7 @@ describe('the trace of the winners', () => {
   });
 
   it('has words for every rule that can be asked', () => {
-    for (const rule of [...TIE_BREAK_CODES, 'still-in', 'organizer']) expect(en.rule).toHaveProperty([rule]);
+    for (const rule of [...TIE_BREAK_CODES, 'still-in', 'organizer']) expect(common.rule).toHaveProperty([rule]);
   });
 });
 

@@ -1,7 +1,5 @@
 import { at } from '#shared/lib/at.ts';
-import { explainSlot, getCountingResult, listRoutes, makeUndo, type Step } from '#shared/domain/stage/index.ts';
-import type { MatchRef } from '#shared/protocol/dto/common.ts';
-import type { WhyStep } from '#shared/protocol/dto/ruling.ts';
+import { getCountingResult, listRoutes, makeUndo } from '#shared/domain/stage/index.ts';
 import { matchGet } from '#shared/protocol/queries/all.ts';
 import { isAtLeast } from '#shared/protocol/roles.ts';
 import { listResultsOfMatch } from '../../db/queries/stages.ts';
@@ -9,10 +7,10 @@ import { listSubmissions } from '../../db/queries/submissions.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { slotOf } from '../../policies/match.ts';
 import { readGames, toSubmissionDto } from '../results/submission-dto.ts';
-import type { LiveStage } from '../stages/live-stage.ts';
 import { showLive } from './show-live.ts';
 import { requireVisible } from '../tournaments/snapshot-tournament.ts';
 import { loadMatch, namesOf } from './load-match.ts';
+import { explainMatch, explainSeating, lookBefore } from './why.ts';
 
 /** A match whole. What was submitted and entered is seen by its two sides and the desk alone. */
 export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
@@ -20,6 +18,7 @@ export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
   const loaded = await loadMatch(db, input.match);
   const { ref, match } = loaded;
   const live = await ctx.host.stages.look(db, loaded.stage);
+  const before = await lookBefore(ctx.host, db, live);
   const mine = slotOf(ctx.actor, loaded);
   const isDesk = isAtLeast(ctx.actor.role, 'referee');
   const isInside = isDesk || mine !== null;
@@ -34,7 +33,8 @@ export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
     row: showLive(ctx.host, ref, match),
     names: namesOf(loaded),
     mine,
-    why: [explain(live, ref, 0), explain(live, ref, 1)] as [WhyStep[], WhyStep[]],
+    why: explainMatch(live, ref, before),
+    seats: explainSeating(live, ref, before, loaded.seats ?? []),
     winnerTo: refTo(1),
     loserTo: refTo(2),
     submissions: isInside
@@ -59,26 +59,3 @@ export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
         : null,
   };
 });
-
-function explain(live: LiveStage, ref: MatchRef, slot: 0 | 1): WhyStep[] {
-  return explainSlot(live.stage, ref.no, slot).map((step) => toWhyStep(step, ref));
-}
-
-function toWhyStep(step: Step, ref: MatchRef): WhyStep {
-  switch (step.code) {
-    case 'seeded':
-      return { kind: 'seed', seed: step.seed };
-    case 'drawn':
-      return { kind: 'drawn', seed: step.seed, round: step.round };
-    case 'bye':
-      return { kind: 'bye', rounds: step.rounds };
-    case 'won':
-    case 'lost':
-      return { kind: step.code, match: { ...ref, no: step.match }, against: step.opponent, how: step.how };
-    case 'walked-over':
-      return { kind: 'walkover', match: { ...ref, no: step.match } };
-    case 'waits':
-    case 'nobody':
-      return { kind: step.code, match: { ...ref, no: step.match }, place: step.place };
-  }
-}

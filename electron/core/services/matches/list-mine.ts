@@ -1,4 +1,5 @@
 import type { MatchStateDto } from '#shared/protocol/dto/match.ts';
+import { POOL_STEP } from '#shared/protocol/dto/shape.ts';
 import { matchMine } from '#shared/protocol/queries/all.ts';
 import { stateOf } from '../../db/match-state.ts';
 import { listEntrantsOfPerson } from '../../db/queries/entrants.ts';
@@ -77,7 +78,13 @@ async function listMatchesAt(host: Pick<Host, 'live'>, db: Reader, place: Place)
         slot: match.occupant_a === place.seed ? 0 : 1,
         names: namePair(names, [match.occupant_a, match.occupant_b]),
         bestOf: match.length,
-        lobby: lobbies.includes(match.no) ? { seats: seats.get(match.no)?.length ?? 0 } : null,
+        lobby: lobbies.includes(match.no)
+          ? {
+              seats: seats.get(match.no)?.length ?? 0,
+              round: match.round,
+              lobby: Math.max(1, Math.floor(match.part / POOL_STEP)),
+            }
+          : null,
         submission: last === undefined ? null : toSubmissionDto(ref, last),
       },
     };

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { LobbyBoard } from '#renderer/features/lobbies/components/lobby-board.tsx';
 import { isPassed } from '#renderer/features/matches/model/group-matches.ts';
 import { useTables } from '#renderer/features/stages/api/operations.ts';
+import { CrossTables } from '#renderer/features/stages/components/cross-tables.tsx';
 import { NextStage } from '#renderer/features/stages/components/next-stage.tsx';
 import { RoundsBoard } from '#renderer/features/stages/components/rounds-board.tsx';
 import { StageTable } from '#renderer/features/stages/components/stage-table.tsx';
 import { TakeStageBack } from '#renderer/features/stages/components/take-stage-back.tsx';
 import { TieDialog } from '#renderer/features/stages/components/tie-dialog.tsx';
+import { decodeShape } from '#renderer/lib/rows.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
-import { useTournament } from '#renderer/stores/tournament-store.ts';
+import { useTournament, type StageState } from '#renderer/stores/tournament-store.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { Page } from '../layout/page.tsx';
@@ -18,8 +20,9 @@ import { useMay } from '../session/role.ts';
 import { useOpenTournament } from '../tournament-context.tsx';
 import { NotStarted } from './not-started.tsx';
 import { Places } from './places.tsx';
-import { RoundPairings } from './round-pairings.tsx';
+import { StageRounds } from './stage-rounds.tsx';
 import { StageSwitch } from './stage-switch.tsx';
+import { StageViews, type ShownView } from './stage-views.tsx';
 import { WinnersOfTournament } from './winners-of-tournament.tsx';
 import styles from './standings-page.module.css';
 
@@ -28,21 +31,42 @@ export function StandingsPage() {
   const { t } = useTranslation('console');
   const { stage, store } = useOpenTournament();
   const state = useTournament(store, ({ stages }) => stages.get(stage));
+  const [view, setView] = useState<ShownView>();
+  const views = state === undefined ? [] : listViews(state);
+  const shown = views.find((one) => one === view) ?? views[0];
   return (
-    <Page title={t('rail.standings')} aside={<StageSwitch />}>
-      {state === undefined ? <NotStarted /> : <Shown key={stage} views={state.views} outdated={state.outdated} />}
+    <Page
+      title={t('rail.standings')}
+      aside={
+        <div className={styles.tools}>
+          <StageSwitch />
+          {shown !== undefined && <StageViews views={views} shown={shown} onShow={setView} />}
+        </div>
+      }
+    >
+      {state === undefined ? <NotStarted /> : <Shown key={stage} state={state} view={shown} />}
     </Page>
   );
 }
 
-interface ShownProps {
-  readonly views: readonly string[];
-  readonly outdated: boolean;
+/** The views of a stage beside its bracket, the usual one first; a table in which every two meet also as a cross table. */
+function listViews({ views, shapes }: StageState): readonly ShownView[] {
+  const isCross = shapes.some((shape) => decodeShape(shape).part === 'table');
+  return views.flatMap((view): ShownView[] => {
+    if (view === 'table') return isCross ? ['table', 'cross'] : ['table'];
+    return view === 'rounds' || view === 'lobbies' ? [view] : [];
+  });
 }
 
-function Shown({ views, outdated }: ShownProps) {
-  const { t } = useTranslation('console');
+interface ShownProps {
+  readonly state: StageState;
+  /** Undefined where there is a bracket alone. */
+  readonly view: ShownView | undefined;
+}
+
+function Shown({ state, view }: ShownProps) {
   const router = useRouter();
+  const { t } = useTranslation('console');
   const organizer = useMay('organizer');
   const { tournament, stage, matches, nameOf, setStage, isLast } = useOpenTournament();
   const tables = useTables(tournament.id, stage);
@@ -50,43 +74,43 @@ function Shown({ views, outdated }: ShownProps) {
   const playing = tournament.state === 'running' || tournament.state === 'completed';
   const open = matches.filter((match) => !isPassed(match) && !DONE.has(match.state)).length;
   const follows = tournament.following[stage - 1] !== undefined;
-  const isDrawn = views.includes('rounds') || views.includes('lobbies');
+  const isDrawn = state.views.includes('rounds') || state.views.includes('lobbies');
   if (tables.isPending) return <Skeleton height="240px" />;
   if (tables.isError) return <Notice meaning="trouble">{errorText(tables.error)}</Notice>;
-  const { tables: list, draws, advance } = tables.data;
+  const { tables: list, draws, advance, rules } = tables.data;
   const last = draws.at(-1)?.round;
   const inLast = matches.filter(({ round }) => round === last);
+  const openMatch = (no: number): void => router.select({ kind: 'match', stage, no });
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
-        {outdated && <Notice meaning="waiting">{t('stages.outdated')}</Notice>}
+        {state.outdated && <Notice meaning="waiting">{t('stages.outdated')}</Notice>}
         {isLast && <WinnersOfTournament />}
-        {list.length === 0 && tournament.state !== 'completed' && <Places />}
-        {list.map((table) => (
-          <StageTable
-            key={table.pool}
-            table={table}
-            advance={advance}
-            isLobby={views.includes('lobbies')}
-            nameOf={nameOf}
-            onDecide={organizer && playing && follows ? setTie : undefined}
-          />
-        ))}
-        {views.includes('lobbies') && (
-          <LobbyBoard
-            tournament={tournament.id}
-            stage={stage}
-            editable={playing}
-            nameOf={nameOf}
-            onOpen={(no) =>
-              router.go({
-                route: { page: 'matches', tournament: tournament.id },
-                selection: { kind: 'match', stage, no },
-              })
-            }
-          />
+        {view === undefined && tournament.state !== 'completed' && <Places />}
+        {view === 'table' && (
+          <div className={styles.tables}>
+            {list.map((table) => (
+              <StageTable
+                key={table.pool}
+                table={table}
+                advance={advance}
+                isLobby={state.views.includes('lobbies')}
+                nameOf={nameOf}
+                onDecide={organizer && playing && follows ? setTie : undefined}
+              />
+            ))}
+          </div>
         )}
-        {views.includes('rounds') && <RoundPairings matches={matches} />}
+        {view === 'table' && rules.length > 0 && (
+          <p className={styles.open}>
+            {t('stages.rules', { rules: rules.map((rule) => t(`common:rule.${rule}`)).join(' · ') })}
+          </p>
+        )}
+        {view === 'cross' && <CrossTables stage={state} tables={list} nameOf={nameOf} onOpen={openMatch} />}
+        {view === 'lobbies' && (
+          <LobbyBoard tournament={tournament.id} stage={stage} editable={playing} nameOf={nameOf} onOpen={openMatch} />
+        )}
+        {view === 'rounds' && <StageRounds stage={state} draws={draws} />}
       </div>
       <div className={styles.side}>
         {isDrawn && draws.length > 0 && (

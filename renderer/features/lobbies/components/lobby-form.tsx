@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent, FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LobbyDto } from '#shared/protocol/dto/lobby.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
@@ -9,6 +9,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { useEnterLobby } from '../api/operations.ts';
 import { makeDraft, readDraft } from '../model/lobby-draft.ts';
 import type { DraftLine } from '../model/lobby-draft.ts';
+import { pasteColumn, type Pasted } from '../model/paste-column.ts';
 import styles from './lobbies.module.css';
 
 interface LobbyFormProps {
@@ -21,11 +22,12 @@ interface LobbyFormProps {
 
 /**
  * The result of a lobby, typed down two columns: Enter or the arrows go to the next line of the same column, Tab to the
- * kills, Ctrl+Enter saves. Each fault stands at its line while one types.
+ * kills, Ctrl+Enter saves. A column of a spreadsheet is pasted whole. Each fault stands at its line while one types.
  */
 export function LobbyForm({ tournament, stage, lobby, nameOf, onDone }: LobbyFormProps) {
   const { t } = useTranslation(['console', 'errors']);
   const [draft, setDraft] = useState(() => makeDraft(lobby));
+  const [pasted, setPasted] = useState<Pasted>();
   const enter = useEnterLobby();
   const form = useRef<HTMLFormElement>(null);
   const hint = useId();
@@ -39,6 +41,15 @@ export function LobbyForm({ tournament, stage, lobby, nameOf, onDone }: LobbyFor
     if (missing > 0 || faults.size > 0 || enter.isPending) return;
     const match = { tournament, stage, no: lobby.no };
     enter.mutate({ input: { match, entries: [...entries] }, about: title }, { onSuccess: onDone });
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const { line = '0', column } = event.currentTarget.dataset;
+    const at = { line: Number(line), column: column === 'kills' ? ('kills' as const) : ('place' as const) };
+    const read = pasteColumn(draft, event.clipboardData.getData('text/plain'), at, nameOf);
+    if (read === undefined) return;
+    event.preventDefault();
+    setDraft(read.draft);
+    setPasted(read);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
@@ -55,6 +66,14 @@ export function LobbyForm({ tournament, stage, lobby, nameOf, onDone }: LobbyFor
       <p id={hint} className={styles.hint}>
         {t('lobby.hint')}
       </p>
+      <div role="status">
+        {pasted !== undefined && (
+          <p className={styles.hint}>
+            {t('lobby.pasted', { count: pasted.filled, formatted: formatNumber(pasted.filled) })}
+            {pasted.unknown.length > 0 && ` ${t('lobby.not-here', { names: pasted.unknown.join(', ') })}`}
+          </p>
+        )}
+      </div>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -89,6 +108,7 @@ export function LobbyForm({ tournament, stage, lobby, nameOf, onDone }: LobbyFor
                     aria-invalid={fault !== undefined}
                     onChange={(event) => change(seed, { place: event.currentTarget.value })}
                     onKeyDown={onKeyDown}
+                    onPaste={onPaste}
                   />
                 </td>
                 <td>
@@ -102,6 +122,7 @@ export function LobbyForm({ tournament, stage, lobby, nameOf, onDone }: LobbyFor
                     aria-label={t('lobby.kills-of', { name: nameOf(seed) })}
                     onChange={(event) => change(seed, { kills: event.currentTarget.value })}
                     onKeyDown={onKeyDown}
+                    onPaste={onPaste}
                   />
                 </td>
               </tr>

@@ -39,12 +39,18 @@ export function MatchLine(props: MatchLineProps) {
       >
         <span className={styles.no}>#{formatNumber(match.no)}</span>
         <span className={styles.sides}>
-          {match.sides.map((side, slot) => (
-            <span key={slot} className={cx(styles.side, match.winner === slot && styles.won)}>
-              <span className={cx(styles.name, side.name === undefined && styles.unknown)}>{words.side(side)}</span>
-              {side.score !== undefined && <span className={styles.score}>{formatScore(side.score)}</span>}
+          {match.part === 'lobby' ? (
+            <span className={styles.side}>
+              <span className={styles.name}>{words.pair(match)}</span>
             </span>
-          ))}
+          ) : (
+            match.sides.map((side, slot) => (
+              <span key={slot} className={cx(styles.side, match.winner === slot && styles.won)}>
+                <span className={cx(styles.name, side.name === undefined && styles.unknown)}>{words.side(side)}</span>
+                {side.score !== undefined && <span className={styles.score}>{formatScore(side.score)}</span>}
+              </span>
+            ))
+          )}
         </span>
         <span className={styles.round}>{words.round(match)}</span>
         <span className={styles.state}>

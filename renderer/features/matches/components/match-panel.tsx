@@ -31,6 +31,8 @@ export interface MatchPanelProps {
   readonly onOpenEntrant: (entrant: string) => void;
 }
 
+/** Parts in which a winner and a loser go somewhere; from others one is drawn or ranked. */
+const LEADS_ON: ReadonlySet<MatchView['part']> = new Set(['winners', 'losers', 'final', 'third', 'consolation']);
 const DECIDED: ReadonlySet<MatchView['state']> = new Set(['completed', 'forfeited']);
 
 /** All the desk can know of and do with one match, beside the page it was found on. */
@@ -51,6 +53,7 @@ export function MatchPanel({ tournament, match, stations, now, nameOf, onOpenMat
   const names: [string, string] = [words.side(match.sides[0]), words.side(match.sides[1])];
   const decidable = match.sides[0].occupant > 0 && match.sides[1].occupant > 0 && match.state !== 'not_needed';
   const decided = DECIDED.has(match.state);
+  const isLobby = match.part === 'lobby';
   const latest = details.data?.history.find(({ counts }) => counts);
 
   return (
@@ -58,7 +61,7 @@ export function MatchPanel({ tournament, match, stations, now, nameOf, onOpenMat
       <header className={styles.head}>
         <div>
           <p className={styles.round}>
-            {words.round(match)} · {words.length(match.length)}
+            {isLobby ? words.round(match) : `${words.round(match)} · ${words.length(match.length)}`}
           </p>
           <p className={styles.state}>
             <MatchState match={match} now={now} />
@@ -74,7 +77,7 @@ export function MatchPanel({ tournament, match, stations, now, nameOf, onOpenMat
           onWaive={() => waive.mutate({ input: { match: ref, waived: true }, about })}
         />
       </header>
-      <Scoreboard match={match} onOpenEntrant={onOpenEntrant} />
+      {!isLobby && <Scoreboard match={match} onOpenEntrant={onOpenEntrant} />}
       {match.conditional && match.state === 'waiting' && <p className={styles.muted}>{t('match.if-needed')}</p>}
       {flow.error !== undefined && flow.pending === undefined && (
         <Notice meaning="trouble">{errorText(flow.error)}</Notice>
@@ -119,8 +122,12 @@ export function MatchPanel({ tournament, match, stations, now, nameOf, onOpenMat
       {details.data !== undefined && (
         <>
           <WhyHere
-            names={names}
-            why={details.data.why}
+            sides={
+              isLobby
+                ? details.data.seats
+                : details.data.why.map((why, slot) => ({ name: names[slot === 0 ? 0 : 1], why }))
+            }
+            routes={LEADS_ON.has(match.part)}
             winnerTo={details.data.winnerTo}
             loserTo={details.data.loserTo}
             nameOf={nameOf}

@@ -2,12 +2,15 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { MatchRef } from '#shared/protocol/dto/common.ts';
 import type { WhyStep } from '#shared/protocol/dto/ruling.ts';
-import { formatNumber } from '#renderer/lib/format.ts';
+import { sayDrawReason, sayDrawStep } from '#renderer/lib/draw-words.ts';
+import { formatNumber, formatPlace } from '#renderer/lib/format.ts';
 import styles from './why-here.module.css';
 
 interface WhyHereProps {
-  readonly names: readonly [string, string];
-  readonly why: readonly [readonly WhyStep[], readonly WhyStep[]];
+  /** Who stands in the match and why: two sides, or the seats of a lobby. */
+  readonly sides: readonly { readonly name: string; readonly why: readonly WhyStep[] }[];
+  /** Where the two of a match go; a lobby leads to a draw. */
+  readonly routes: boolean;
   readonly winnerTo: MatchRef | null;
   readonly loserTo: MatchRef | null;
   /** Name of who has a seed. */
@@ -16,16 +19,16 @@ interface WhyHereProps {
 }
 
 /** Why each side stands here, and where winner and loser go: every generated bracket can be explained. */
-export function WhyHere({ names, why, winnerTo, loserTo, nameOf, onOpenMatch }: WhyHereProps) {
+export function WhyHere({ sides, routes, winnerTo, loserTo, nameOf, onOpenMatch }: WhyHereProps) {
   const { t } = useTranslation('console');
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{t('why.title')}</h3>
-      {([0, 1] as const).map((slot) => (
+      {sides.map(({ name, why }, slot) => (
         <div key={slot} className={styles.side}>
-          <p className={styles.name}>{names[slot]}</p>
+          <p className={styles.name}>{name}</p>
           <ol className={styles.steps}>
-            {why[slot].map((step, index) => (
+            {why.map((step, index) => (
               <li key={index} className={styles.step}>
                 <Step step={step} nameOf={nameOf} onOpenMatch={onOpenMatch} />
               </li>
@@ -33,10 +36,12 @@ export function WhyHere({ names, why, winnerTo, loserTo, nameOf, onOpenMatch }: 
           </ol>
         </div>
       ))}
-      <dl className={styles.routes}>
-        <Route label={t('why.winner-to')} to={winnerTo} end={t('why.winner-end')} onOpenMatch={onOpenMatch} />
-        <Route label={t('why.loser-to')} to={loserTo} end={t('why.loser-end')} onOpenMatch={onOpenMatch} />
-      </dl>
+      {routes && (
+        <dl className={styles.routes}>
+          <Route label={t('why.winner-to')} to={winnerTo} end={t('why.winner-end')} onOpenMatch={onOpenMatch} />
+          <Route label={t('why.loser-to')} to={loserTo} end={t('why.loser-end')} onOpenMatch={onOpenMatch} />
+        </dl>
+      )}
     </section>
   );
 }
@@ -48,9 +53,12 @@ interface StepProps {
 }
 
 function Step({ step, nameOf, onOpenMatch }: StepProps) {
-  const { t } = useTranslation('console');
+  const { t } = useTranslation(['console', 'common']);
   if (step.kind === 'seed') return t('why.seed', { seed: formatNumber(step.seed) });
-  if (step.kind === 'drawn') return t('why.drawn', { round: formatNumber(step.round) });
+  if (step.kind === 'from') return sayDrawStep(t, step);
+  if (step.kind === 'drawn') {
+    return [sayDrawStep(t, step), ...step.reasons.map((reason) => sayDrawReason(t, reason, nameOf))].join(' · ');
+  }
   if (step.kind === 'bye') return t('why.bye', { count: step.rounds });
   const { no } = step.match;
   return (
@@ -64,14 +72,16 @@ function Step({ step, nameOf, onOpenMatch }: StepProps) {
 }
 
 function sayStep(
-  t: TFunction<'console'>,
-  step: Exclude<WhyStep, { kind: 'seed' | 'bye' | 'drawn' }>,
+  t: TFunction<['console', 'common']>,
+  step: Exclude<WhyStep, { kind: 'seed' | 'bye' | 'drawn' | 'from' }>,
   nameOf: StepProps['nameOf'],
 ): string {
   switch (step.kind) {
     case 'won':
     case 'lost':
       return t(`why.${step.kind}-${step.how === 'played' ? 'played' : 'forfeit'}`, { name: nameOf(step.against) });
+    case 'placed':
+      return t('why.placed', { place: formatPlace(step.placement) });
     case 'walkover':
       return t('why.walkover');
     default:

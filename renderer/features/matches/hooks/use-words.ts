@@ -25,13 +25,16 @@ export function useMatchWords(): MatchWords {
     const no = formatNumber(source.match);
     return t(source.place === 1 ? 'bracket:card.winnerOf' : 'bracket:card.loserOf', { no });
   };
+  const round = ({ roundName }: Pick<MatchView, 'roundName'>): string =>
+    t(`common:round.${roundName.key}`, roundValues(roundName));
   return {
-    round: ({ roundName }) => t(`common:round.${roundName.key}`, roundValues(roundName)),
+    round,
     length: (length) =>
       'bestOf' in length
         ? t('common:length.bestOf', { n: formatNumber(length.bestOf) })
         : t('common:length.playAll', { n: formatNumber(length.playAll) }),
     side,
-    pair: (match) => `${side(match.sides[0])} – ${side(match.sides[1])}`,
+    // A lobby has no two sides.
+    pair: (match) => (match.part === 'lobby' ? round(match) : `${side(match.sides[0])} – ${side(match.sides[1])}`),
   };
 }

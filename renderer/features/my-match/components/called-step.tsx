@@ -28,9 +28,13 @@ export function CalledStep({ step, onChanged }: CalledStepProps) {
         </p>
         {calledUntil !== null && <Countdown until={calledUntil} />}
       </div>
-      <Button wide onClick={() => setEntering(true)}>
-        {t('score.enterEarly')}
-      </Button>
+      {step.mine.lobby === null ? (
+        <Button wide onClick={() => setEntering(true)}>
+          {t('score.enterEarly')}
+        </Button>
+      ) : (
+        <p className={styles.hint}>{t('step.lobbyHint')}</p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDigits, formatNumber } from '#renderer/lib/format.ts';
 import { decodeLength } from '#renderer/lib/rows.ts';
 import { opponentOf, type Step } from '../next-step.ts';
+import { sayLobby } from '../say-lobby.ts';
 import styles from './match-heading.module.css';
 
 /** What to do, against whom, in which match. */
@@ -15,11 +16,13 @@ export function MatchHeading({ step }: { readonly step: Step }) {
       <p className={styles.facts}>
         <span>{mine.tournamentName}</span>
         <span>{t('common:match.number', { no: formatDigits(String(match.no)) })}</span>
-        <span>
-          {'bestOf' in length
-            ? t('common:length.bestOf', { n: formatNumber(length.bestOf) })
-            : t('common:length.playAll', { n: formatNumber(length.playAll) })}
-        </span>
+        {mine.lobby === null && (
+          <span>
+            {'bestOf' in length
+              ? t('common:length.bestOf', { n: formatNumber(length.bestOf) })
+              : t('common:length.playAll', { n: formatNumber(length.playAll) })}
+          </span>
+        )}
       </p>
       <h2 id="next-step" className={styles.title}>
         {t(`step.title_${step.kind}`)}
@@ -31,7 +34,10 @@ export function MatchHeading({ step }: { readonly step: Step }) {
             <strong>{opponent ?? t('common:toBeDecided')}</strong>
           </>
         ) : (
-          <strong>{t('step.lobbySeats', { count: mine.lobby.seats })}</strong>
+          <>
+            <strong>{sayLobby(t, mine.lobby)}</strong>{' '}
+            <span className={styles.versus}>{t('step.lobbySeats', { count: mine.lobby.seats })}</span>
+          </>
         )}
       </p>
     </header>

@@ -3,6 +3,7 @@ import { formatDigits, formatScores } from '#renderer/lib/format.ts';
 import { meaningOfMatch } from '#renderer/lib/meaning.ts';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
 import { mineFirst, opponentOf, outcomeOf, type Step } from '../next-step.ts';
+import { sayLobby } from '../say-lobby.ts';
 import styles from './match-list.module.css';
 
 /** One's other matches, a line each. */
@@ -21,7 +22,8 @@ function MatchLine({ step }: { readonly step: Step }) {
   const { mine, match } = step;
   const outcome = outcomeOf(step);
   const isWalkover = match.state === 'walkover';
-  const name = isWalkover ? t('common:bye') : (opponentOf(step) ?? t('common:toBeDecided'));
+  const opponent = isWalkover ? t('common:bye') : (opponentOf(step) ?? t('common:toBeDecided'));
+  const name = mine.lobby === null ? opponent : sayLobby(t, mine.lobby);
   return (
     <li className={styles.line}>
       <a className={styles.link} href={`/t/${mine.match.tournament}#match=${mine.match.stage}.${match.no}`}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '#shared/protocol/dto/session.ts';
+import type { MyStanding } from '#shared/protocol/dto/my-standing.ts';
 import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import type { MyMatchesState } from '#renderer/stores/my-matches-store.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
@@ -9,8 +10,10 @@ import { Card } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { listSteps, type Step } from '../next-step.ts';
+import { useMyStandings } from '../use-my-standings.ts';
 import { EntryCard } from './entry-card.tsx';
 import { MatchList } from './match-list.tsx';
+import { StandingCard } from './standing-card.tsx';
 import { StepCard } from './step-card.tsx';
 import styles from './my-matches.module.css';
 
@@ -27,6 +30,7 @@ export function MyMatches({ me, state, tournaments, onChanged }: MyMatchesProps)
   const steps = useMemo(() => listSteps(state.matches), [state.matches]);
   const [first, ...rest] = steps;
   const next = first?.kind === 'decided' ? undefined : first;
+  const standings = useMyStandings(state.matches);
   useAttention(next);
 
   if (state.status === 'failed') {
@@ -52,6 +56,9 @@ export function MyMatches({ me, state, tournaments, onChanged }: MyMatchesProps)
           entrant={entrant}
           tournament={tournaments.find(({ id }) => id === entrant.tournament)}
         />
+      ))}
+      {standings.filter(isTelling).map((standing) => (
+        <StandingCard key={standing.entrant} standing={standing} />
       ))}
       <Section title={t('list.coming')} steps={rest.filter(({ kind }) => kind !== 'decided')} />
       <Section title={t('list.played')} steps={steps.filter(({ kind }) => kind === 'decided')} />
@@ -91,6 +98,11 @@ function useAttention(next: Step | undefined): void {
   useEffect(() => {
     if (isCalled && navigator.userActivation?.hasBeenActive) navigator.vibrate?.([200, 120, 200]);
   }, [isCalled]);
+}
+
+/** A place says something once something was played for it; the final one is told by the entry's own card. */
+function isTelling({ open, out, stage, stages, row, place, of }: MyStanding): boolean {
+  return !out && (open || stage < stages) && (row === null ? place < of : row.played > 0);
 }
 
 function hasOpenMatch(steps: readonly Step[], tournament: string): boolean {

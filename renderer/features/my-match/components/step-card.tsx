@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useClient, useLine } from '#renderer/lib/client-context.tsx';
 import { errorText } from '#renderer/lib/error-text.ts';
+import { formatDigits } from '#renderer/lib/format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card, type CardProps } from '#renderer/ui/card.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -83,7 +84,14 @@ function StepBody({ step, onChanged }: StepCardProps) {
     case 'disputed':
       return <StateMark meaning="trouble">{t('step.disputedHint')}</StateMark>;
     case 'lobby':
-      return <p className={styles.quiet}>{t('step.lobbyHint')}</p>;
+      return (
+        <>
+          {step.match.station !== null && (
+            <p>{t('common:match.station', { station: formatDigits(step.match.station) })}</p>
+          )}
+          <p className={styles.quiet}>{t('step.lobbyHint')}</p>
+        </>
+      );
     case 'waiting':
       return <p className={styles.quiet}>{t('step.waitingHint')}</p>;
     case 'decided':

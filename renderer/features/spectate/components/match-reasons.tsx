@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { MatchRow } from '#shared/protocol/dto/match.ts';
 import type { WhyStep } from '#shared/protocol/dto/ruling.ts';
+import { isDrawStep, sayDrawReason, sayDrawStep } from '#renderer/lib/draw-words.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { MatchDetailState } from '../api/use-match-detail.ts';
@@ -14,10 +15,12 @@ interface MatchReasonsProps {
   readonly stage: number;
   readonly row: MatchRow;
   readonly facts: Facts;
+  /** Whether winner and loser go somewhere from here. */
+  readonly leadsOn: boolean;
 }
 
 /** Why each entrant is here, and where this match leads. */
-export function MatchReasons({ detail: state, stage, row, facts }: MatchReasonsProps) {
+export function MatchReasons({ detail: state, stage, row, facts, leadsOn }: MatchReasonsProps) {
   const { t } = useTranslation('spectator');
   if (state.detail === undefined) {
     if (state.status === 'failed') return null;
@@ -29,21 +32,27 @@ export function MatchReasons({ detail: state, stage, row, facts }: MatchReasonsP
       </div>
     );
   }
-  const { why } = state.detail;
+  const { why, seats } = state.detail;
+  const sides =
+    seats.length > 0
+      ? seats.map(({ seed, why: steps }) => ({ seed, steps }))
+      : why.map((steps, slot) => ({ seed: slot === 0 ? row[2] : row[3], steps }));
   return (
     <>
       <section className={styles.part}>
-        <h3 className={styles.title}>{t('match.why')}</h3>
+        <h3 className={styles.title}>{t(seats.length > 0 ? 'match.whySeats' : 'match.why')}</h3>
         <div className={styles.pair}>
-          {why.map((steps, slot) => (
-            <Why key={slot} steps={steps} seed={slot === 0 ? row[2] : row[3]} stage={stage} facts={facts} />
+          {sides.map(({ seed, steps }, slot) => (
+            <Why key={slot} steps={steps} seed={seed} stage={stage} facts={facts} />
           ))}
         </div>
       </section>
-      <section className={styles.part}>
-        <h3 className={styles.title}>{t('match.then')}</h3>
-        <Follow detail={state.detail} stage={stage} facts={facts} />
-      </section>
+      {leadsOn && (
+        <section className={styles.part}>
+          <h3 className={styles.title}>{t('match.then')}</h3>
+          <Follow detail={state.detail} stage={stage} facts={facts} />
+        </section>
+      )}
     </>
   );
 }
@@ -81,7 +90,11 @@ function Why({ steps, seed, stage, facts }: WhyProps) {
 
 function sayStep(t: TFunction<'spectator'>, step: WhyStep, facts: Facts, stage: number): string {
   if (step.kind === 'seed') return t('why.seed', { seed: formatNumber(step.seed) });
-  if (step.kind === 'drawn') return t('why.drawn', { round: formatNumber(step.round) });
+  if (isDrawStep(step)) {
+    const reasons = step.kind === 'drawn' ? step.reasons : [];
+    const nameOf = (seed: number): string => facts.nameOf(stage, seed);
+    return [sayDrawStep(t, step), ...reasons.map((reason) => sayDrawReason(t, reason, nameOf))].join(' · ');
+  }
   if (step.kind === 'bye') return t('why.bye', { count: step.rounds, formatted: formatNumber(step.rounds) });
   const no = formatNumber(step.match.no);
   switch (step.kind) {

@@ -26,6 +26,7 @@ export function MatchTile({ match, facts, size = 'small', favourite = 0, aside }
   const { stage, row } = match;
   const state = stateOf(row);
   const station = row[7];
+  const seats = facts.seatsIn(stage, row[0]);
   return (
     <li>
       <a
@@ -37,10 +38,14 @@ export function MatchTile({ match, facts, size = 'small', favourite = 0, aside }
           <span className={styles.round}>{facts.roundOf(stage, row[0])}</span>
           {station !== '' && size === 'large' && <span className={styles.station}>{sayStation(t, station)}</span>}
         </span>
-        <span className={styles.sides}>
-          <Side row={row} slot={0} facts={facts} stage={stage} favourite={favourite} />
-          <Side row={row} slot={1} facts={facts} stage={stage} favourite={favourite} />
-        </span>
+        {seats > 0 ? (
+          <span className={styles.sides}>{t('lobby.seats', { count: seats, formatted: formatNumber(seats) })}</span>
+        ) : (
+          <span className={styles.sides}>
+            <Side row={row} slot={0} facts={facts} stage={stage} favourite={favourite} />
+            <Side row={row} slot={1} facts={facts} stage={stage} favourite={favourite} />
+          </span>
+        )}
         {Boolean(aside) && <span className={styles.aside}>{aside}</span>}
       </a>
     </li>

@@ -27,6 +27,7 @@ export function MatchView({ stage, row, facts, detail, headingId, favourite, onF
   const { t } = useTranslation('spectator');
   const state = stateOf(row);
   const length = facts.lengthOf(stage, row[0]);
+  const isLobby = facts.seatsIn(stage, row[0]) > 0;
   const games = formatNumber(Math.abs(length));
   return (
     <div className={styles.view}>
@@ -37,10 +38,10 @@ export function MatchView({ stage, row, facts, detail, headingId, favourite, onF
         <p className={styles.meta}>
           <StateMark meaning={meaningOfMatch(state)}>{t(`common:match.state.${state}`)}</StateMark>
           <span>{t('common:match.number', { no: formatNumber(row[0]) })}</span>
-          <span>{t(length < 0 ? 'common:length.playAll' : 'common:length.bestOf', { n: games })}</span>
+          {!isLobby && <span>{t(length < 0 ? 'common:length.playAll' : 'common:length.bestOf', { n: games })}</span>}
         </p>
       </div>
-      <Scoreboard stage={stage} row={row} facts={facts} favourite={favourite} onFollow={onFollow} />
+      {!isLobby && <Scoreboard stage={stage} row={row} facts={facts} favourite={favourite} onFollow={onFollow} />}
       {row[7] !== '' && (
         <p className={styles.station}>
           <span>{t('match.station')}</span>
@@ -48,7 +49,7 @@ export function MatchView({ stage, row, facts, detail, headingId, favourite, onF
         </p>
       )}
       <MatchGames detail={detail.detail} row={row} nameOf={(seed) => facts.nameOf(stage, seed)} />
-      <MatchReasons detail={detail} row={row} stage={stage} facts={facts} />
+      <MatchReasons detail={detail} leadsOn={facts.leadsOn(stage, row[0])} row={row} stage={stage} facts={facts} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-export type TournamentTab = 'bracket' | 'table' | 'live' | 'standings';
+export type TournamentTab = 'bracket' | 'table' | 'rounds' | 'lobbies' | 'live' | 'standings';
 
 /** What the address of a spectator's page asks for. */
 export type SpectatorRoute =
@@ -9,7 +9,7 @@ export type SpectatorRoute =
   | { readonly page: 'unknown' };
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const TOURNAMENT = new RegExp(`^/t/(${ID})(?:/(bracket|table|live|standings))?$`);
+const TOURNAMENT = new RegExp(`^/t/(${ID})(?:/(bracket|table|rounds|lobbies|live|standings))?$`);
 const MATCH = new RegExp(`^/t/(${ID})/m/([1-9][0-9]?)\\.([1-9][0-9]{0,4})$`);
 
 /** Reads a path; a slash at the end does not matter. */

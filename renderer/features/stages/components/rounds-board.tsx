@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { QueryAnswer } from '#shared/protocol/registry.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
-import { formatDecimal, formatNumber } from '#renderer/lib/format.ts';
+import { sayDrawReason } from '#renderer/lib/draw-words.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useDrawRound, useTakeRoundBack } from '../api/operations.ts';
 import styles from './stages.module.css';
@@ -42,10 +43,7 @@ export function RoundsBoard(props: RoundsBoardProps) {
             {outdated && <Notice meaning="waiting">{t('stages.outdated-round')}</Notice>}
             {reasons.map((reason, index) => (
               <p key={index} className={styles.reason}>
-                {t(`drawn.${reason.code}`, {
-                  names: reason.seeds.map(nameOf).join(' – '),
-                  values: reason.values.map(formatDecimal).join(' – '),
-                })}
+                {sayDrawReason(t, reason, nameOf)}
               </p>
             ))}
           </li>

@@ -1,9 +1,9 @@
 import { Button, Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TableDto, TableRow } from '#shared/protocol/dto/table.ts';
-import { formatDecimal, formatGroup, formatNumber } from '#renderer/lib/format.ts';
+import { formatDecimal, formatGroup, formatNumber, formatRecord } from '#renderer/lib/format.ts';
 import { cx } from '#renderer/ui/cx.ts';
-import { listPartings } from '../model/why-place.ts';
+import { listPartings } from '#renderer/lib/why-place.ts';
 import styles from './stages.module.css';
 
 interface StageTableProps {
@@ -47,7 +47,7 @@ export function StageTable({ table, advance, isLobby, nameOf, onDecide }: StageT
                 </td>
                 <td className={cx(styles.name, row.out && styles.out)}>{nameOf(row.seed)}</td>
                 <td className={styles.number}>{formatNumber(row.played)}</td>
-                <td className={styles.number}>{isLobby ? formatNumber(row.wins) : sayRecord(row)}</td>
+                <td className={styles.number}>{isLobby ? formatNumber(row.wins) : formatRecord(row)}</td>
                 <td className={styles.number}>{isLobby ? formatNumber(row.kills) : sayGames(row)}</td>
                 <td className={styles.number}>{formatDecimal(row.points)}</td>
               </tr>
@@ -92,7 +92,7 @@ function Why({ table, row, nameOf }: WhyProps) {
         {partings.map(({ rule, values }, index) => (
           // A rule that looks at the tied alone is asked again about those that it left together.
           <div key={index} className={styles.why}>
-            <p className={styles.rule}>{t(`rule.${rule}`)}</p>
+            <p className={styles.rule}>{t(`common:rule.${rule}`)}</p>
             <p className={styles.reason}>{t(`rule-text.${rule}`)}</p>
             <ul>
               {values.map(({ seed, value }) => (
@@ -107,11 +107,6 @@ function Why({ table, row, nameOf }: WhyProps) {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-/** Wins, draws where there are any, losses. */
-function sayRecord({ wins, draws, losses }: TableRow): string {
-  return (draws > 0 ? [wins, draws, losses] : [wins, losses]).map(formatNumber).join('–');
 }
 
 function sayGames({ gamesWon, gamesLost }: TableRow): string {

@@ -8,12 +8,12 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { useCreateTournament } from '../api/operations.ts';
 import type { TournamentDto } from '../model/dto.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from '../model/structure.ts';
-import { countGoingOn } from '../model/following.ts';
+import { toFollowing } from '../model/following.ts';
 import { toConfig } from '../model/stage-form.ts';
 import { EMPTY_FORM, expectedEntrants, judgeForm, toCreateInput } from '../model/tournament-form.ts';
 import type { TournamentForm } from '../model/tournament-form.ts';
 import { CreatedStep } from './created-step.tsx';
-import { StructurePreview } from './structure-preview.tsx';
+import { PlanPreview } from './plan-preview.tsx';
 import { TournamentFields } from './tournament-fields.tsx';
 import styles from './tournament-form.module.css';
 
@@ -33,7 +33,8 @@ export function CreateWizard({ onCancel, onOpen }: CreateWizardProps) {
   const faults = judgeForm(form);
   const entrants = trial === '' ? expectedEntrants(form) : trial;
   const config = useMemo(() => toConfig(form), [form]);
-  const [next] = form.following;
+  const following = useMemo(() => toFollowing(form.following), [form]);
+  const startsAt = Date.parse(form.startsAt);
 
   if (created !== undefined) return <CreatedStep tournament={created} onOpen={onOpen} />;
 
@@ -75,10 +76,11 @@ export function CreateWizard({ onCancel, onOpen }: CreateWizardProps) {
           value={trial}
           onChange={(value) => setTrial(typeof value === 'number' ? value : '')}
         />
-        <StructurePreview
+        <PlanPreview
           config={config}
+          following={following}
           entrants={entrants}
-          goOn={next === undefined ? undefined : countGoingOn(form, next.advance)}
+          startsAt={Number.isNaN(startsAt) ? null : startsAt}
         />
       </aside>
     </div>

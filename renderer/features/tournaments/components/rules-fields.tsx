@@ -48,7 +48,7 @@ export function RulesFields({ form, onChange }: RulesFieldsProps) {
       <OrderList
         label={t('form.rules')}
         order={order}
-        nameOf={(code) => t(`rule.${code}`)}
+        nameOf={(code) => t(`common:rule.${code}`)}
         textOf={(code) => t(`rule-text.${code}`)}
         upLabel={(name) => t('form.rule-up', { name })}
         downLabel={(name) => t('form.rule-down', { name })}
@@ -59,7 +59,7 @@ export function RulesFields({ form, onChange }: RulesFieldsProps) {
         className={styles.narrow}
         aria-label={t('form.rule-add')}
         placeholder={t('form.rule-add')}
-        data={free.map((code) => ({ value: code, label: t(`rule.${code}`) }))}
+        data={free.map((code) => ({ value: code, label: t(`common:rule.${code}`) }))}
         value={null}
         disabled={free.length === 0}
         onChange={(value) => {

@@ -8,23 +8,25 @@ import { planStructure } from '../model/structure.ts';
 import type { RoundPlan, Structure } from '../model/structure.ts';
 import styles from './structure-preview.module.css';
 
+/** A ladder of a thousand has a thousand rounds, and each is like the others. */
+const MOST_ROUNDS = 40;
+
 interface StructurePreviewProps {
   readonly config: StageConfigDto;
   readonly entrants: number;
-  /** How many go on to a playoff; absent where none follows. */
-  readonly goOn?: number | undefined;
   /** Without the numbers, where a sentence has said them. */
   readonly roundsOnly?: boolean;
 }
 
 /** What the bracket will be like, drawn from the same graph that the start will make. */
-export function StructurePreview({ config, entrants, goOn, roundsOnly = false }: StructurePreviewProps) {
+export function StructurePreview({ config, entrants, roundsOnly = false }: StructurePreviewProps) {
   const { t } = useTranslation(['console', 'bracket']);
   const words = useTournamentWords();
   const structure = useMemo(() => planStructure(config, entrants), [config, entrants]);
   if (structure === undefined) return <p className={styles.none}>{t('preview.none')}</p>;
   const most = Math.max(...structure.rounds.map(({ matches }) => matches));
-  const parts = [...new Set(structure.rounds.map(({ part }) => part))];
+  const shown = structure.rounds.slice(0, MOST_ROUNDS);
+  const parts = [...new Set(shown.map(({ part }) => part))];
   const hasSides = parts.includes('losers') || parts.includes('consolation');
   return (
     <div className={styles.preview}>
@@ -33,7 +35,7 @@ export function StructurePreview({ config, entrants, goOn, roundsOnly = false }:
         <section key={part} className={styles.part}>
           {hasSides && isSide(part) && <h3 className={styles.title}>{t(`bracket:parts.${part}`)}</h3>}
           <ol className={styles.rounds}>
-            {structure.rounds
+            {shown
               .filter((plan) => plan.part === part)
               .map((plan) => (
                 <li key={plan.round} className={styles.round}>
@@ -46,10 +48,14 @@ export function StructurePreview({ config, entrants, goOn, roundsOnly = false }:
           </ol>
         </section>
       ))}
-      {goOn !== undefined && <p className={styles.none}>{t('preview.playoff', { count: goOn })}</p>}
-      <p className={styles.none}>
-        {t(structure.byes > 0 ? 'preview.byes-note' : 'preview.full', { count: structure.byes })}
-      </p>
+      {structure.rounds.length > MOST_ROUNDS && (
+        <p className={styles.none}>{t('preview.more-rounds', { count: structure.rounds.length - MOST_ROUNDS })}</p>
+      )}
+      {startsWithAll(structure) && (
+        <p className={styles.none}>
+          {t(structure.byes > 0 ? 'preview.byes-note' : 'preview.full', { count: structure.byes })}
+        </p>
+      )}
     </div>
   );
 }
@@ -86,4 +92,10 @@ function Bar({ plan, most }: { readonly plan: RoundPlan; readonly most: number }
       <rect width={Math.max(2, (plan.matches / most) * 100)} height="6" rx="1" />
     </svg>
   );
+}
+
+/** Whether all play in the first round but those with a bye: so in a bracket that halves, not in a ladder. */
+function startsWithAll({ rounds, byes, entrants }: Structure): boolean {
+  const first = rounds.find(({ part }) => part === 'winners');
+  return first !== undefined && 2 * first.matches + byes === entrants;
 }

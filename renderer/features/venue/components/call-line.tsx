@@ -15,10 +15,12 @@ interface CallLineProps {
   readonly until: number;
   /** Which tournament, when the board shows several. */
   readonly tournament?: string | undefined;
+  /** Of a lobby: how many are called. Its round's name stands where a match has its two names. */
+  readonly lobby?: string;
 }
 
 /** One match of the board. The station is what people look for, so it stands first and largest. */
-export function CallLine({ kind, card, until, tournament }: CallLineProps) {
+export function CallLine({ kind, card, until, tournament, lobby }: CallLineProps) {
   const { t } = useTranslation('screen');
   const [first, second] = card.sides;
   return (
@@ -36,12 +38,14 @@ export function CallLine({ kind, card, until, tournament }: CallLineProps) {
         )}
       </div>
       <div className={styles.names}>
-        <FitName className={styles.name} name={first.name ?? '–'} />
-        <FitName className={styles.name} name={second.name ?? '–'} />
+        <FitName className={styles.name} name={lobby === undefined ? (first.name ?? '–') : card.round} />
+        <FitName className={styles.name} name={lobby ?? second.name ?? '–'} />
       </div>
       <div className={styles.what}>
         {/* A short line has room for one of them: among several tournaments, which one. */}
-        {(kind !== 'ready' || tournament === undefined) && <FitName className={styles.round} name={card.round} />}
+        {lobby === undefined && (kind !== 'ready' || tournament === undefined) && (
+          <FitName className={styles.round} name={card.round} />
+        )}
         {tournament !== undefined && <FitName className={styles.tournament} name={tournament} />}
       </div>
       <div className={styles.time}>

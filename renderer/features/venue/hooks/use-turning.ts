@@ -5,23 +5,25 @@ import { dwellOf, nextPage, type PageInterest, type Turnable } from '../model/pa
 export function useTurning<P extends Turnable>(pages: readonly P[], interest: PageInterest): P | undefined {
   const [key, setKey] = useState<string>();
   const shownAt = useRef(new Map<string, number>());
-  const latest = useRef(interest);
-  latest.current = interest;
+  const latest = useRef({ pages, interest });
+  latest.current = { pages, interest };
 
   const page = pages.find((each) => each.key === key) ?? nextPage(pages, undefined, interest, shownAt.current);
   const current = page?.key;
+  const dwell = page === undefined ? 0 : dwellOf(page);
+  // A result that comes in every few seconds makes new pages of the same keys, and must not stop them from turning.
+  const keys = pages.map((each) => each.key).join(' ');
 
   useEffect(() => {
-    if (page === undefined) return;
-    setKey(page.key);
-    shownAt.current.set(page.key, performance.now());
+    if (current === undefined) return;
+    setKey(current);
+    shownAt.current.set(current, performance.now());
     const timer = setInterval(() => {
-      const now = performance.now();
-      shownAt.current.set(page.key, now);
-      setKey(nextPage(pages, page.key, latest.current, shownAt.current)?.key);
-    }, dwellOf(page));
+      shownAt.current.set(current, performance.now());
+      setKey(nextPage(latest.current.pages, current, latest.current.interest, shownAt.current)?.key);
+    }, dwell);
     return () => clearInterval(timer);
-  }, [pages, page, current]);
+  }, [keys, current, dwell]);
 
   return page;
 }

@@ -23,8 +23,8 @@ export function Trace({ table, steps, nameOf }: TraceProps) {
           <li key={index} className={styles.question}>
             <p className={styles.rule}>
               {step.place === null
-                ? t('winners.in-table', { rule: t(`rule.${step.rule}`) })
-                : t('winners.for-place', { place: formatNumber(step.place), rule: t(`rule.${step.rule}`) })}
+                ? t('winners.in-table', { rule: t(`common:rule.${step.rule}`) })
+                : t('winners.for-place', { place: formatNumber(step.place), rule: t(`common:rule.${step.rule}`) })}
             </p>
             {step.came === 'silent' ? (
               <p className={styles.quiet}>

@@ -46,7 +46,9 @@ function deal(
   if (present.length < 2) return { is: 'finished', why: 'too-few-left' };
   const dealt = dealSnake(present.length, Math.ceil(present.length / lobbySize));
   const lobbies = dealt.map((places) => places.map((place) => at(present, place - 1)));
-  const reasons: DrawReason[] = lobbies.length === 1 ? [{ code: 'one-lobby' }] : [reason];
+  // Who went on by placement is said of the last lobby too; how one lobby is dealt is no question.
+  const reasons: DrawReason[] = lobbies.length > 1 || round > 1 ? [reason] : [];
+  if (lobbies.length === 1) reasons.push({ code: 'one-lobby' });
   for (const seed of order) if (out.has(seed)) reasons.push({ code: 'out', seed });
   return { is: 'drawn', round, lobbies, pausing: [], reasons };
 }
