@@ -100,6 +100,14 @@ export function formatDayTime(at: number): string {
   ).format(at);
 }
 
+/** A day that was given as a day: the same everywhere, whatever the time zone. `at`: its midnight, ms UTC. */
+export function formatDay(at: number): string {
+  return keep(
+    'day',
+    (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  ).format(at);
+}
+
 /** Milliseconds left as minutes and seconds: 4:05; never below 0:00. Rounded up, so that it ends when it says so. */
 export function formatCountdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -1,4 +1,5 @@
 import type { ServerFrame } from '#shared/protocol/frames.ts';
+import { translateStandIns } from './stand-in.ts';
 
 const KINDS: ReadonlySet<unknown> = new Set<ServerFrame['t']>([
   'welcome',
@@ -14,7 +15,7 @@ const KINDS: ReadonlySet<unknown> = new Set<ServerFrame['t']>([
 /** Reads one frame of the host; undefined for what this page does not know, which it lets pass. */
 export function readServerFrame(text: string): ServerFrame | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(translateStandIns(text));
     return isServerFrame(value) ? value : undefined;
   } catch {
     return undefined;

@@ -10,6 +10,7 @@ import type {
 } from '#shared/protocol/registry.ts';
 import { AppClientError, LINE_CODES, lineError } from './client-error.ts';
 import { makeKey } from './make-key.ts';
+import { translateStandIns } from './stand-in.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -63,7 +64,7 @@ export function createHttpClient({ base = '', token, renew, fetch: given }: Http
     } catch {
       throw lineError(LINE_CODES.offline);
     }
-    const body: unknown = await response.json().catch(() => undefined);
+    const body: unknown = await readBody(response).catch(() => undefined);
     if (response.ok && body !== undefined) return body;
     throw hasError(body) ? new AppClientError(body.error) : strange(response.status);
   }
@@ -91,6 +92,10 @@ export function createHttpClient({ base = '', token, renew, fetch: given }: Http
       return body as TournamentSnapshot;
     },
   };
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  return JSON.parse(translateStandIns(await response.text()));
 }
 
 function hasError(body: unknown): body is { error: ErrorBody } {

@@ -26,8 +26,7 @@ export function guardDoubleTaps(root: Document): void {
     (event) => {
       // A click by keyboard or screen reader has no place.
       if (event.detail === 0) return;
-      const control = event.target instanceof Element ? event.target.closest('a, button, [role], input, label') : null;
-      const tap = { x: event.clientX, y: event.clientY, at: event.timeStamp, control };
+      const tap = { x: event.clientX, y: event.clientY, at: event.timeStamp, control: findControl(event.target) };
       if (isStray(last, tap)) {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -37,4 +36,10 @@ export function guardDoubleTaps(root: Document): void {
     },
     { capture: true },
   );
+}
+
+/** What a tap presses. A label is its input: the browser lets a tap on the one be followed at once by a click on the other. */
+function findControl(target: EventTarget | null): Element | null {
+  const found = target instanceof Element ? target.closest('a, button, [role], input, label') : null;
+  return found instanceof HTMLLabelElement ? (found.control ?? found) : found;
 }

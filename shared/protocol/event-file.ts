@@ -4,6 +4,8 @@ import { MAX_LOBBY_SIZE } from '#shared/domain/formats/free-for-all/index.ts';
 import { GamesSchema, IdSchema, NameSchema, ResultKindSchema, TimeSchema } from './dto/common.ts';
 import { LobbyEntrySchema } from './dto/lobby.ts';
 import { MatchShapeSchema, MatchStateSchema } from './dto/match.ts';
+import { APART_FIELDS, ApartFieldSchema, SEEDING_METHODS } from './dto/seeding.ts';
+import { PlaceSchema } from './dto/ruling.ts';
 import { MAX_TOURNAMENTS } from './event-file-limits.ts';
 import { FollowingSchema, StageConfigSchema, TournamentStateSchema } from './dto/tournament.ts';
 
@@ -81,9 +83,36 @@ const ResultLineSchema = z.strictObject({
 });
 
 const RulingBase = { note: NoteSchema, at: TimeSchema };
+/** How many entries had been made before, of which none is adopted for who stands there now. */
+const AfterSchema = z.int().min(0).max(100_000);
 /** A `revoke` names the place of another one in the list, from 1. */
 const RulingLineSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('out'), seed: SeedSchema, ...RulingBase }),
+  z.strictObject({
+    kind: z.literal('out'),
+    seed: SeedSchema,
+    annul: z.boolean(),
+    why: z.enum(['disqualified', 'withdrawn']),
+    ...RulingBase,
+  }),
+  z
+    .strictObject({
+      kind: z.literal('seat'),
+      seeds: listOf(SeedSchema, 4096, 1),
+      after: AfterSchema,
+      /** By seed: who stood there before and after, as places in `entrants`; null for one that left the list. */
+      from: listOf(z.int().min(0).max(4095).nullable(), 4096),
+      to: listOf(z.int().min(0).max(4095).nullable(), 4096),
+      ...RulingBase,
+    })
+    .refine(({ seeds, from, to }) => seeds.length === from.length && seeds.length === to.length),
+  z.strictObject({
+    kind: z.literal('enter'),
+    seed: SeedSchema,
+    place: PlaceSchema,
+    round: z.int().min(1).max(9999),
+    after: AfterSchema,
+    ...RulingBase,
+  }),
   z.strictObject({ kind: z.literal('waive'), match: NoSchema, ...RulingBase }),
   z.strictObject({ kind: z.literal('tie'), order: listOf(SeedSchema, 4096, 2), ...RulingBase }),
   z.strictObject({ kind: z.literal('revoke'), ruling: z.int().min(1).max(20_000), ...RulingBase }),
@@ -119,7 +148,7 @@ const DrawLineSchema = z.strictObject({
 
 /** How a match stands by its results and rulings: [state, occupant a, occupant b, score a, score b, winner, since], as in MatchRow. */
 const StandLineSchema = z.tuple([
-  MatchStateSchema.extract(['waiting', 'ready', 'completed', 'forfeited', 'walkover', 'not_needed']),
+  MatchStateSchema.extract(['waiting', 'ready', 'completed', 'forfeited', 'walkover', 'not_needed', 'cancelled']),
   OccupantSchema,
   OccupantSchema,
   z.int().min(-1).max(9999),
@@ -153,6 +182,8 @@ const EntrantLineSchema = z.strictObject({
   region: OriginSchema,
   points: z.number().nullable(),
   since: z.int().nullable(),
+  /** The number that stands in for its name while the desk hides it; absent while it is shown. */
+  hiddenAs: z.int().min(1).max(999_999).exactOptional(),
   at: TimeSchema,
 });
 export type EntrantLine = z.infer<typeof EntrantLineSchema>;
@@ -166,7 +197,12 @@ export const TournamentLineSchema = z.strictObject({
   following: FollowingSchema,
   capacity: z.int().min(2).max(4096),
   startsAt: TimeSchema.nullable(),
-  seeding: z.strictObject({ method: z.enum(['order', 'random', 'manual']), random: z.string().max(64).nullable() }),
+  /** The event whose standings it came from is not told: where the file is brought in there may be none. */
+  seeding: z.strictObject({
+    method: z.enum(SEEDING_METHODS),
+    random: z.string().max(64).nullable(),
+    apart: listOf(ApartFieldSchema, APART_FIELDS.length).exactOptional(),
+  }),
   createdAt: TimeSchema,
   startedAt: TimeSchema.nullable(),
   completedAt: TimeSchema.nullable(),

@@ -5,6 +5,7 @@ import * as eventFile from './commands/event-file.ts';
 import * as host from './commands/host.ts';
 import * as lobby from './commands/lobby.ts';
 import * as match from './commands/match.ts';
+import * as names from './commands/names.ts';
 import * as session from './commands/session.ts';
 import * as stage from './commands/stage.ts';
 import * as tournament from './commands/tournament.ts';
@@ -14,6 +15,7 @@ import * as backupQueries from './queries/backup.ts';
 import * as changeQueries from './queries/changes.ts';
 import * as eventFileQueries from './queries/event-file.ts';
 import * as hostQueries from './queries/host.ts';
+import * as namesQueries from './queries/names.ts';
 import * as neighbours from './queries/neighbours.ts';
 import * as stageQueries from './queries/stage.ts';
 import * as winnersQueries from './queries/winners.ts';
@@ -31,6 +33,7 @@ const MODULES = [
   eventFile,
   backup,
   host,
+  names,
   queries,
   stageQueries,
   changeQueries,
@@ -39,6 +42,7 @@ const MODULES = [
   backupQueries,
   hostQueries,
   neighbours,
+  namesQueries,
 ] as const;
 
 type DeclarationsOf<M> = M extends unknown ? Extract<M[keyof M], Declaration> : never;

@@ -38,8 +38,8 @@ describe('names', () => {
 describe('a list of entrants', () => {
   it('is taken as it is when nothing is wrong', () => {
     expect(judgeEntrantRows([{ name: ' Alice ', seed: ' 2' }, { name: 'Bob' }])).toEqual([
-      { row: 1, name: 'Alice', seed: 2, faults: [] },
-      { row: 2, name: 'Bob', seed: undefined, faults: [] },
+      { row: 1, name: 'Alice', seed: 2, ...NOTHING_MORE, faults: [] },
+      { row: 2, name: 'Bob', seed: undefined, ...NOTHING_MORE, faults: [] },
     ]);
   });
 
@@ -80,3 +80,5 @@ describe('a list of entrants', () => {
     expect(third?.faults.map(({ details }) => details)).toEqual([{ row: 1 }, { seed: 1, row: 1 }]);
   });
 });
+
+const NOTHING_MORE = { club: '', region: '', points: null, since: null };

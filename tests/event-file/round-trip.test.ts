@@ -38,31 +38,38 @@ async function correct(core: TestCore, tournament: string): Promise<void> {
   await core.desk.send('match.undo', { match, result, fingerprint: undone.fingerprint });
 }
 
-describe.each(CODES)('a tournament in %s that is being played', (code) => {
-  it('is the same on another host: state, standings, reasons, history and undo; and is played to the same end', async () => {
-    const tournament = await giveMidPlay(code);
-    await correct(here, tournament);
-    const before = await tellAll(here, tournament);
-    const moved = await importFirst(there, await exportFile(here, [tournament]));
-    expect(moved).toBe(tournament);
-    expect(await tellAll(there, moved)).toEqual(before);
+/** Every match of it is looked at, on two hosts, again and again. */
+const LONG = { timeout: 60_000 };
 
-    for (const core of [here, there]) {
-      await core.desk.send('match.change', {
-        match: ref(tournament, 1),
-        change: { kind: 'reset' },
-        ...(await foresee(core, tournament)),
+describe.each(CODES)('a tournament in %s that is being played', (code) => {
+  it(
+    'is the same on another host: state, standings, reasons, history and undo; and is played to the same end',
+    LONG,
+    async () => {
+      const tournament = await giveMidPlay(code);
+      await correct(here, tournament);
+      const before = await tellAll(here, tournament);
+      const moved = await importFirst(there, await exportFile(here, [tournament]));
+      expect(moved).toBe(tournament);
+      expect(await tellAll(there, moved)).toEqual(before);
+
+      for (const core of [here, there]) {
+        await core.desk.send('match.change', {
+          match: ref(tournament, 1),
+          change: { kind: 'reset' },
+          ...(await foresee(core, tournament)),
+        });
+        await playOn(core, tournament, 200);
+      }
+      const ended = await tellAll(here, tournament);
+      expect(ended.tournament.state).toBe('completed');
+      const strip = ({ stages, ...rest }: typeof ended) => ({
+        ...rest,
+        rows: stages.map(({ rows, tables }) => [rows, tables.tables]),
       });
-      await playOn(core, tournament, 200);
-    }
-    const ended = await tellAll(here, tournament);
-    expect(ended.tournament.state).toBe('completed');
-    const strip = ({ stages, ...rest }: typeof ended) => ({
-      ...rest,
-      rows: stages.map(({ rows, tables }) => [rows, tables.tables]),
-    });
-    expect(strip(await tellAll(there, tournament))).toEqual(strip(ended));
-  });
+      expect(strip(await tellAll(there, tournament))).toEqual(strip(ended));
+    },
+  );
 });
 
 async function foresee(core: TestCore, tournament: string): Promise<{ fingerprint: string }> {

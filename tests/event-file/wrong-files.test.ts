@@ -12,12 +12,14 @@ let there: TestCore;
 let file: string;
 let swiss: string;
 let lobbies: string;
+let listed: string;
 beforeAll(async () => {
   here = await makeCore();
   there = await makeCore();
   file = await giveFile(DOUBLE);
   swiss = await giveFile(CONFIGS.swiss);
   lobbies = await giveFile(CONFIGS['battle-royale']);
+  listed = await exportFile(here, [await giveTournament(here, ['Ivo', 'Jan', 'Kim', 'Lea', 'Max'])]);
 });
 afterAll(async () => {
   await expectWhole(there);
@@ -149,7 +151,11 @@ const LIES: readonly [string, string, () => string][] = [
     'record.match_not_possible',
     () => tamper(file, (t) => void t.stages[0]?.matches[0]?.splice(3, 1, 2)),
   ],
-  ['a bracket with a match too few', 'file.matches_differ', () => tamper(file, (t) => void t.stages[0]?.matches.pop())],
+  [
+    'a bracket with a match too few',
+    'record.match_not_possible',
+    () => tamper(file, (t) => void t.stages[0]?.matches.pop()),
+  ],
   [
     'a match of no part',
     'file.matches_differ',
@@ -157,8 +163,8 @@ const LIES: readonly [string, string, () => string][] = [
   ],
   ['an entrant in two seeds', 'file.seeds_differ', () => tamper(file, (t) => void t.stages[0]?.seeds.splice(1, 1, 0))],
   [
-    'seeds that are not those of the list',
-    'file.seeds_differ',
+    'others behind the seeds than were out',
+    'file.entrant_differs',
     () => tamper(file, (t) => void t.stages[0]?.seeds.reverse()),
   ],
   [
@@ -174,12 +180,64 @@ const LIES: readonly [string, string, () => string][] = [
   [
     'a ruling about nobody',
     'record.ruling_not_possible',
-    () => tamper(file, (t) => void t.stages[0]?.rulings.push({ kind: 'out', seed: 50, note: null, at: 1 })),
+    () =>
+      tamper(
+        file,
+        (t) =>
+          void t.stages[0]?.rulings.push({
+            kind: 'out',
+            seed: 50,
+            annul: false,
+            why: 'disqualified',
+            note: null,
+            at: 1,
+          }),
+      ),
   ],
   [
     'a ruling that revokes itself',
     'record.ruling_not_possible',
     () => tamper(file, (t) => void t.stages[0]?.rulings.push({ kind: 'revoke', ruling: 2, note: null, at: 1 })),
+  ],
+  [
+    'one who came late to a place that was never free',
+    'record.ruling_not_possible',
+    () =>
+      tamper(file, (t) => {
+        const [entrant] = t.entrants;
+        if (entrant === undefined) return;
+        t.entrants.push({ ...entrant, id: '019b0000-0000-7000-8000-000000000009', name: 'Zoe', seed: 9 });
+        t.stages[0]?.seeds.push(8);
+        t.stages[0]?.rulings.push({ kind: 'enter', seed: 9, place: 3, round: 1, after: 0, note: null, at: 1 });
+      }),
+  ],
+  [
+    'one who came late and is not there',
+    'record.ruling_not_possible',
+    () =>
+      tamper(
+        file,
+        (t) =>
+          void t.stages[0]?.rulings.push({ kind: 'enter', seed: 12, place: 1, round: 1, after: 0, note: null, at: 1 }),
+      ),
+  ],
+  [
+    'a place that was handed over by nobody',
+    'record.ruling_not_possible',
+    () =>
+      tamper(
+        file,
+        (t) =>
+          void t.stages[0]?.rulings.push({
+            kind: 'seat',
+            seeds: [1],
+            after: 900,
+            from: [0],
+            to: [1],
+            note: null,
+            at: 1,
+          }),
+      ),
   ],
   [
     'a waived match that is no reset',
@@ -212,14 +270,14 @@ const LIES: readonly [string, string, () => string][] = [
   [
     'two of one seed',
     'entrant.seed_duplicate',
-    () => tamper(file, (t) => void Object.assign(t.entrants[1] ?? {}, { seed: 1 })),
+    () => tamper(listed, (t) => void Object.assign(t.entrants[1] ?? {}, { seed: 1 })),
   ],
   [
     'a name of nothing but marks',
     'entrant.name_missing',
     () => tamper(file, (t) => void Object.assign(t.entrants[1] ?? {}, { name: '\u202e\u200b' })),
   ],
-  ['more than there are places', 'tournament.full', () => tamper(file, (t) => void (t.capacity = 4))],
+  ['more than there are places', 'tournament.full', () => tamper(listed, (t) => void (t.capacity = 4))],
   [
     'an id twice',
     'file.id_twice',
@@ -258,7 +316,7 @@ const LIES: readonly [string, string, () => string][] = [
   ],
   [
     'a lobby’s result with a seat too few',
-    'record.result_not_possible',
+    'file.stand_differs',
     () => tamper(lobbies, (t) => void t.stages[0]?.results[0]?.rows?.pop()),
   ],
   [
@@ -290,11 +348,12 @@ describe('a file that lies', () => {
       undefined,
       'file.stand_differs',
       undefined,
+      undefined,
     ]);
     const choose = (...nos: number[]) =>
       there.desk.send('event.import', { file: wrong, tournaments: nos.map((no) => ({ no, copy: true })) });
     await expectRefused(there, 'file.stand_differs', () => choose(1, 2, 3));
     expect((await choose(1, 3)).imported).toHaveLength(2);
-    await expectRefused(there, 'file.tournament_unknown', () => choose(4));
+    await expectRefused(there, 'file.tournament_unknown', () => choose(5));
   });
 });

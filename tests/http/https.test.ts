@@ -75,12 +75,16 @@ describe('a host that answers by https', () => {
 describe('the setting of https', () => {
   it('is an admin’s, and takes effect at the next start', async () => {
     let core = await makeCore({ now: Date.now() });
-    expect((await core.desk.ask('host.health', {})).https).toEqual({ now: false, next: false });
+    expect((await core.desk.ask('host.health', {})).https).toEqual({ now: false, next: false, fingerprint: null });
     await core.desk.send('host.setHttps', { https: true });
-    expect((await core.desk.ask('host.health', {})).https).toEqual({ now: false, next: true });
+    expect((await core.desk.ask('host.health', {})).https).toEqual({ now: false, next: true, fingerprint: null });
     core = await core.restart();
     expect(core.address.urls[0]).toMatch(/^https:/);
-    expect((await core.desk.ask('host.health', {})).https).toEqual({ now: true, next: true });
+    expect((await core.desk.ask('host.health', {})).https).toEqual({
+      now: true,
+      next: true,
+      fingerprint: new X509Certificate(core.certificate ?? '').fingerprint256,
+    });
     await core.stop();
   });
 });

@@ -41,8 +41,60 @@ describe('a list of entrants', () => {
   it('is read in Bengali, headings too', async () => {
     const { names, preview } = await take('নাম,সিড\nরহিমা খাতুন,২\nআবুল হাসান,1\nক্ষমা,');
     expect(preview.nameColumn).toBe('নাম');
-    expect(names).toEqual(['আবুল হাসান', 'ক্ষমা']);
-    expect(preview.rows[0]?.faults).toMatchObject([{ code: 'entrant.seed_not_a_number', details: { seed: '২' } }]);
+    expect(names).toEqual(['আবুল হাসান', 'রহিমা খাতুন', 'ক্ষমা']);
+  });
+
+  it('brings club, region, points and since, by headings of both languages, and says what was not read', async () => {
+    const { preview, tournament } = await take(
+      'Phone,Player,Team,City,Rating,Founded\n017,Ana,North,Dhaka,1250,2019-05-01\n018,Bob,,,,\n',
+    );
+    expect(preview.columns.map(({ heading, as }) => `${heading}=${as}`)).toEqual([
+      'Player=name',
+      'Team=club',
+      'City=region',
+      'Rating=points',
+      'Founded=since',
+    ]);
+    expect(preview.ignored).toEqual(['Phone']);
+    expect((await core.desk.ask('entrant.list', { tournament })).entrants).toMatchObject([
+      { name: 'Ana', club: 'North', region: 'Dhaka', points: 1250, since: Date.UTC(2019, 4, 1) },
+      { name: 'Bob', points: null, since: null },
+    ]);
+    const bengali = await take('নাম,ক্লাব,জেলা,পয়েন্ট,প্রতিষ্ঠা\nরহিমা,উত্তর,ঢাকা,১২৫০,১/৫/২০১৯');
+    expect(bengali.preview.rows).toMatchObject([
+      { club: 'উত্তর', region: 'ঢাকা', points: 1250, since: Date.UTC(2019, 4, 1) },
+    ]);
+  });
+
+  it('names a bad number, a bad date and what is too long, each at its row', async () => {
+    const long = 'x'.repeat(65);
+    const { faults, names } = await take(
+      [
+        'name,club,region,points,since',
+        `Ana,${long},,,`,
+        `Bob,,${long},,`,
+        'Cy,,,12.5,',
+        'Di,,,-1,2019-02-29',
+        'Ed,,,"1,250",31.12.2030',
+        'Flo,,,0,2020-02-29',
+      ].join('\n'),
+    );
+    expect(faults).toEqual([
+      [2, 'entrant.club_too_long'],
+      [3, 'entrant.region_too_long'],
+      [4, 'entrant.points_not_a_number'],
+      [5, 'entrant.points_not_a_number'],
+      [5, 'entrant.since_not_a_date'],
+      [6, 'entrant.points_not_a_number'],
+      [6, 'entrant.since_not_a_date'],
+    ]);
+    expect(names).toEqual(['Flo']);
+  });
+
+  it('warns the desk of a name on the word list, and takes it all the same', async () => {
+    const { preview, names } = await take('name\nAna\nShitLord');
+    expect(preview.rows.map(({ warning }) => warning)).toEqual([null, 'name.blocked']);
+    expect(names).toEqual(['Ana', 'ShitLord']);
   });
 
   it('names each broken row by its line in the file and by what is wrong, and takes the rest', async () => {

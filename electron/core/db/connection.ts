@@ -5,14 +5,16 @@ import { sqliteGuards, winnersGuards } from './guards-sqlite.ts';
 import { APPLICATION_ID, readHeader } from './header.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { stages } from './migrations/0002-stages.ts';
+import { seedingAndNames } from './migrations/0003-seeding-and-names.ts';
 import { winners } from './migrations/0004-winners.ts';
-import { archivedStages } from './migrations/0007-archived-stages.ts';
+import { archivedStages } from './migrations/0005-archived-stages.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Statements by the schema version that they lead to: migrations[0] makes version 1. Never edited once released. */
 const migrations: readonly (readonly string[])[] = [
   [...initial, ...sqliteGuards],
   stages,
+  seedingAndNames,
   [...winners, ...winnersGuards],
   archivedStages,
 ];

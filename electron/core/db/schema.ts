@@ -1,5 +1,6 @@
 import type { ResultKind } from '#shared/domain/model/stage.ts';
 import type { TournamentState } from '#shared/domain/state/tournament.ts';
+import type { SeedingMethod } from '#shared/protocol/dto/seeding.ts';
 import type { Role } from '#shared/protocol/roles.ts';
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 
@@ -20,6 +21,7 @@ export interface Tables {
   ruling: RulingTable;
   draw: DrawTable;
   lobby_seat: LobbySeatTable;
+  former_seeding: FormerSeedingTable;
   place_ruling: PlaceRulingTable;
   determination: DeterminationTable;
   submission: SubmissionTable;
@@ -40,6 +42,8 @@ interface PersonTable {
   /** Folded form by which a name is found again. */
   name_key: string;
   pin_hash: string | null;
+  /** Since when the desk hides its name in the hall; null while it is shown. */
+  hidden_at: Generated<number | null>;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;
@@ -89,8 +93,11 @@ interface TournamentTable {
   /** How many places from the top are paid or advance. */
   places_that_matter: Generated<number>;
   starts_at: number | null;
-  seeding_method: 'order' | 'random' | 'manual';
+  seeding_method: SeedingMethod;
   seeding_random: string | null;
+  /** What was kept apart on top of it, parted by commas; and the tournament whose standings it came from. */
+  seeding_apart: Generated<string>;
+  seeding_from: string | null;
   version: number;
   created_at: number;
   updated_at: number;
@@ -112,6 +119,8 @@ interface EntrantTable {
   /** Points of a ranking, and since when the entrant exists; null where nobody said. */
   points: number | null;
   since: number | null;
+  /** The number that stands in for its name while the desk hides it; null while it is shown. */
+  hidden_as: Generated<number | null>;
   created_at: number;
   updated_at: number;
   deleted_at: number | null;
@@ -205,6 +214,18 @@ interface LobbySeatTable {
   stage_id: number;
   match_no: number;
   seed: number;
+}
+/** The seeding before the last one, so that the last one can be undone. */
+interface FormerSeedingTable {
+  tournament_id: string;
+  id: string;
+  method: SeedingMethod;
+  random: string | null;
+  apart: string;
+  from_id: string | null;
+  /** JSON of entrant ids by seed. */
+  entrants: string;
+  created_at: number;
 }
 /** The organizer's word about final places; append-only. Seeds are those of the first stage. */
 interface PlaceRulingTable {

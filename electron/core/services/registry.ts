@@ -21,6 +21,11 @@ import { addEntrant } from './entrants/add-entrant.ts';
 import { claimEntrant } from './entrants/claim-entrant.ts';
 import { createClaim } from './entrants/create-claim.ts';
 import { decideClaim } from './entrants/decide-claim.ts';
+import { editEntrant } from './entrants/update-entrant.ts';
+import { undoSeeding } from './entrants/undo-seeding.ts';
+import { hideName } from './entrants/hide-name.ts';
+import { previewSeeding } from './entrants/preview-seeding.ts';
+import { listSeedingSources } from './entrants/former-standings.ts';
 import { importEntrants } from './entrants/import-entrants.ts';
 import { listEntrants } from './entrants/list-entrants.ts';
 import { moveSeedOfEntrant } from './entrants/move-seed.ts';
@@ -49,6 +54,7 @@ import { setLiveScore } from './matches/live-score.ts';
 import { startMatch } from './matches/start-match.ts';
 import { withdrawCall } from './matches/withdraw-call.ts';
 import { enterLobbyResult } from './results/enter-lobby.ts';
+import { getNames, updateNames } from './names/own-words.ts';
 import { changeMatch } from './results/change-match.ts';
 import { confirmScore } from './results/confirm-score.ts';
 import { disqualifyEntrant, reinstateEntrant, withdrawEntrant } from './results/disqualify.ts';
@@ -130,10 +136,13 @@ const COMMANDS: readonly CommandHandler[] = [
   registerEntrant,
   importEntrants,
   renameEntrant,
+  editEntrant,
+  hideName,
   removeEntrant,
   restoreEntrant,
   moveSeedOfEntrant,
   setSeeding,
+  undoSeeding,
   createClaim,
   claimEntrant,
   requestClaim,
@@ -163,6 +172,7 @@ const COMMANDS: readonly CommandHandler[] = [
   loadSample,
   removeSample,
   updateLimits,
+  updateNames,
   rotateKeys,
   setHttps,
   makeBackup,
@@ -190,6 +200,8 @@ const QUERIES: readonly QueryHandler[] = [
   previewPlaces,
   listEntrants,
   previewImport,
+  previewSeeding,
+  listSeedingSources,
   previewDisqualify,
   previewSeat,
   listLatePlaces,
@@ -205,6 +217,7 @@ const QUERIES: readonly QueryHandler[] = [
   previewRestore,
   getRecoveryCode,
   listNeighbours,
+  getNames,
 ];
 
 const SCANS: readonly ScanHandler[] = [getAuditLog, verifyAuditLog, exportEvent, previewEventImport];

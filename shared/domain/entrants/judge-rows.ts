@@ -1,11 +1,16 @@
-import type { Refusal } from '#shared/lib/result.ts';
+import type { Refusal, Result } from '#shared/lib/result.ts';
 import { refuse } from '#shared/lib/result.ts';
+import { judgeOrigin, readDigits, readPoints, readSince } from './attributes.ts';
 import { judgeName, keyName } from './name.ts';
 
-/** One row of a list of entrants as read, in words; `seed` empty or missing where none is given. */
+/** One row of a list of entrants as read, in words; empty or missing where nothing is given. */
 export interface EntrantRow {
   readonly name: string;
   readonly seed?: string | undefined;
+  readonly club?: string | undefined;
+  readonly region?: string | undefined;
+  readonly points?: string | undefined;
+  readonly since?: string | undefined;
 }
 
 /** An entrant that is in the tournament already. */
@@ -19,6 +24,12 @@ export interface JudgedRow {
   /** The normalized name; as it was given where it is at fault. */
   readonly name: string;
   readonly seed: number | undefined;
+  /** '' where nobody said. */
+  readonly club: string;
+  readonly region: string;
+  /** Null where nobody said; `since` in ms UTC. */
+  readonly points: number | null;
+  readonly since: number | null;
   /** Empty where the row can be taken. */
   readonly faults: readonly Refusal[];
 }
@@ -27,17 +38,20 @@ export interface JudgedRow {
  * Judges a list of entrants before anything is added, each row for itself and against the others.
  *
  * Faults: `entrant.name_missing`, `entrant.name_too_long` {length, most}, `entrant.duplicate_in_list` {row} and
- * `entrant.duplicate_of_existing` {name}, `entrant.seed_not_a_number` {seed}, `entrant.seed_duplicate` {seed, row}. A
- * duplicate names the first row that has it; that row itself is not at fault.
+ * `entrant.duplicate_of_existing` {name}, `entrant.seed_not_a_number` {seed}, `entrant.seed_duplicate` {seed, row}, and
+ * those of `attributes.ts`. A duplicate names the first row that has it; that row itself is not at fault.
+ *
+ * @param now ms UTC; nobody exists since tomorrow
  */
 export function judgeEntrantRows(
   rows: readonly EntrantRow[],
   existing: readonly KnownEntrant[] = [],
+  now = Infinity,
 ): readonly JudgedRow[] {
   const known = new Map(existing.map(({ name }) => [keyName(name), name]));
   const rowByName = new Map<string, number>();
   const rowBySeed = new Map<number, number>();
-  return rows.map(({ name: given, seed: givenSeed = '' }, index) => {
+  return rows.map(({ name: given, seed: givenSeed = '', ...more }, index) => {
     const row = index + 1;
     const faults: Refusal[] = [];
     const judged = judgeName(given);
@@ -60,13 +74,31 @@ export function judgeEntrantRows(
       if (holder !== undefined) faults.push(refuse('entrant.seed_duplicate', { seed, row: holder }));
       else rowBySeed.set(seed, row);
     }
-    return { row, name, seed: seed ?? undefined, faults };
+    return { row, name, seed: seed ?? undefined, ...judgeAttributes(more, now, faults), faults };
   });
+}
+
+function judgeAttributes(
+  { club = '', region = '', points = '', since = '' }: Omit<EntrantRow, 'name' | 'seed'>,
+  now: number,
+  faults: Refusal[],
+): Pick<JudgedRow, 'club' | 'region' | 'points' | 'since'> {
+  const take = <T>(judged: Result<T>, otherwise: T): T => {
+    if (judged.ok) return judged.value;
+    faults.push(judged);
+    return otherwise;
+  };
+  return {
+    club: take(judgeOrigin('club', club), ''),
+    region: take(judgeOrigin('region', region), ''),
+    points: take(readPoints(points), null),
+    since: take(readSince(since, now), null),
+  };
 }
 
 /** A whole number from 1; undefined where none is given, null where the words are no seed. */
 function readSeed(text: string): number | undefined | null {
-  const trimmed = text.trim();
+  const trimmed = readDigits(text.trim());
   if (trimmed === '') return undefined;
   return /^[1-9]\d{0,5}$/.test(trimmed) ? Number(trimmed) : null;
 }

@@ -1,3 +1,3 @@
 export { judgeGraph } from './judge-graph.ts';
 export { judgeResults } from './judge-results.ts';
-export { judgeRulings } from './judge-rulings.ts';
+export { countOpenedBy, judgeRulings } from './judge-rulings.ts';

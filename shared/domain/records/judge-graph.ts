@@ -2,32 +2,44 @@ import { at } from '#shared/lib/at.ts';
 import { refuse } from '#shared/lib/result.ts';
 import type { Refusal } from '#shared/lib/result.ts';
 import type { BoundFormat } from '../formats/bind.ts';
-import type { Match, MatchLength, Source } from '../model/stage.ts';
+import type { Match, MatchLength, Ruling, Source } from '../model/stage.ts';
+import { countOpenedBy } from './judge-rulings.ts';
+import { replayEntries } from './replay-entries.ts';
 
 const BEST_OF: ReadonlySet<number> = new Set([1, 3, 5, 7, 9]);
 const MOST_GAMES = 9;
 /** No format has larger lobbies. */
 const MOST_SEATS = 100;
 
+export interface StageRecord {
+  /** Seeds, those that came late included. */
+  readonly entrants: number;
+  readonly matches: readonly Match[];
+  /** Rounds of which a draw is kept. */
+  readonly draws: readonly number[];
+  /** As `judgeRulings` found them good. */
+  readonly rulings: readonly Ruling[];
+}
+
 /**
- * Whether these can be the matches of a stage. A graph that is opened at once must be the one that the format opens, for ever. A round that was
- * drawn is a decision, which corrections may have overtaken since: of it is asked that it can be played, not that it would be drawn again.
+ * Whether these can be the matches of a stage. A graph that is opened at once must be the one that the format opens, for ever, with those that came
+ * late. A round that was drawn is a decision, which corrections may have overtaken since: of it is asked that it can be played, not that it would be
+ * drawn again.
  *
- * Refuses with `record.match_not_possible` {match} or `record.rounds_not_possible` {round}.
- *
- * @param draws rounds of which a draw is kept
+ * Refuses with `record.match_not_possible` {match}, `record.rounds_not_possible` {round}, or as `replayEntries` does.
  */
-export function judgeGraph(
-  format: BoundFormat,
-  entrants: number,
-  matches: readonly Match[],
-  draws: readonly number[],
-): Refusal | undefined {
+export function judgeGraph(format: BoundFormat, record: StageRecord): Refusal | undefined {
+  const { entrants, matches, draws, rulings } = record;
   const rounds = matches.at(-1)?.round ?? 0;
   const drawn = format.isDrawn ? rounds : 0;
   for (let round = 1; round <= Math.max(drawn, draws.length); round++)
     if (draws[round - 1] !== round || round > drawn) return refuse('record.rounds_not_possible', { round });
-  return format.isDrawn ? judgeDrawn(format, entrants, matches) : judgeOpened(format.open(entrants), matches);
+  if (format.isDrawn) return judgeDrawn(format, entrants, matches);
+  const opened = countOpenedBy(rulings, entrants);
+  // A graph that is far larger than what is there is not even made.
+  if (format.matchCount(opened) > matches.length) return refuseMatch(matches.length + 1);
+  const replayed = replayEntries(format, opened, rulings);
+  return replayed.ok ? judgeOpened(replayed.matches, matches) : replayed;
 }
 
 function judgeOpened(wanted: readonly Match[], matches: readonly Match[]): Refusal | undefined {
@@ -56,7 +68,7 @@ function isSameMatch(a: Match, b: Match): boolean {
 
 function isSameSource(a: Source, b: Source): boolean {
   if (a.kind === 'seed') return b.kind === 'seed' && a.seed === b.seed;
-  if (a.kind === 'place') return b.kind === 'place' && a.match === b.match && a.place === b.place;
+  if (a.kind === 'place') return b.kind === 'place' && a.match === b.match && a.place === b.place && a.from === b.from;
   return b.kind === 'nobody';
 }
 

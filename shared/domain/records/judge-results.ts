@@ -28,7 +28,7 @@ interface ResultRules {
 }
 
 function isPossible(match: Match, result: Result, entrants: number, drawAllowed: boolean): boolean {
-  if (match.seats !== undefined) return isPossibleLobby(match.seats, result);
+  if (match.seats !== undefined) return isPossibleLobby(entrants, result);
   const [a, b] = result.field;
   const isField = a !== b && [a, b].every((seed) => seed >= 1 && seed <= entrants);
   if (!isField || result.rows !== undefined) return false;
@@ -46,8 +46,10 @@ function hasWinner({ kind, winner }: Result): boolean {
   return kind === 'double-forfeit' || winner === null;
 }
 
-function isPossibleLobby(seats: readonly number[], { field, winner, games, rows, kind }: Result): boolean {
+/** Judged by its own seats: since it was entered somebody may have come late to the lobby, or gone back. */
+function isPossibleLobby(entrants: number, { field, winner, games, rows, kind }: Result): boolean {
   if (field[0] !== NOBODY || field[1] !== NOBODY || winner !== null || games.length > 0) return false;
   if (rows === undefined) return kind === 'reset';
-  return kind === 'played' && judgeLobby(seats, rows).ok;
+  const seats = rows.map(({ seed }) => seed);
+  return kind === 'played' && seats.every((seed) => seed <= entrants) && judgeLobby(seats, rows).ok;
 }

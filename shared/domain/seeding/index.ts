@@ -1,5 +1,12 @@
+export type { MeetingRound } from './apart/clash-counts.ts';
+export { keepApart } from './apart/keep-apart.ts';
+export type { Displacement } from './apart/measure.ts';
+export { countClashes, measureDisplacement } from './apart/measure.ts';
+export type { Known } from './former.ts';
+export { seedByStandings } from './former.ts';
 export { keepGroupsApart } from './keep-groups-apart.ts';
 export { listBracketPositions } from './positions.ts';
 export type { Draw } from './random.ts';
 export { makeDraw } from './random.ts';
+export { seedByRanking } from './ranked.ts';
 export { moveSeed, seedInOrder, seedRandomly, swapSeeds } from './seed.ts';

@@ -1,12 +1,28 @@
 import { z } from 'zod';
+import { MAX_NAME_LENGTH, MAX_POINTS } from '#shared/domain/entrants/index.ts';
 import { declareCommand } from '../define.ts';
 import { DoneSchema, IdSchema, NameSchema, TimeSchema } from '../dto/common.ts';
 import { NewcomerSchema, OutResultsSchema, PlaceSchema } from '../dto/ruling.ts';
+import { SEEDING_METHODS, SetSeedingSchema } from '../dto/seeding.ts';
 import { EntrantDtoSchema } from '../dto/tournament.ts';
 
 /** Largest CSV in bytes: 4,096 rows of long Bengali names. */
 export const MAX_CSV_BYTES = 2_000_000;
 
+const OriginSchema = z
+  .string()
+  .trim()
+  .max(4 * MAX_NAME_LENGTH);
+/** Where an entrant comes from ('' takes it away), the points of a ranking, and since when it exists (ms UTC). */
+const attributes = {
+  club: OriginSchema.optional(),
+  region: OriginSchema.optional(),
+  points: z.int().min(0).max(MAX_POINTS).nullable().optional(),
+  since: z.int().min(-4e12).max(4e13).nullable().optional(),
+};
+
+/** The entrant, and what the desk should know of a name that it gave: the word list would not let a player take it. */
+const NamedByDeskSchema = EntrantDtoSchema.extend({ warning: z.literal('name.blocked').nullable() });
 const ReasonSchema = z.string().trim().max(300);
 
 export const entrantRegister = declareCommand({
@@ -23,8 +39,27 @@ export const entrantAdd = declareCommand({
   role: 'organizer',
   audit: 'entrant.added',
   summary: 'Add an entrant at the desk.',
-  input: z.strictObject({ tournament: IdSchema, name: NameSchema }),
+  input: z.strictObject({ tournament: IdSchema, name: NameSchema, ...attributes }),
+  output: NamedByDeskSchema,
+});
+
+export const entrantUpdate = declareCommand({
+  name: 'entrant.update',
+  role: 'organizer',
+  audit: 'entrant.updated',
+  summary: 'Change club, region, ranking points, or since when an entrant exists.',
+  input: z.strictObject({ entrant: IdSchema, ...attributes }),
   output: EntrantDtoSchema,
+});
+
+export const entrantHideName = declareCommand({
+  name: 'entrant.hideName',
+  role: 'referee',
+  audit: 'entrant.name-hidden',
+  summary:
+    'Show a stand-in for a name everywhere in the hall, or the name again; the same name of the same person in other tournaments too.',
+  input: z.strictObject({ entrant: IdSchema, hidden: z.boolean() }),
+  output: z.strictObject({ entrants: z.int() }),
 });
 
 export const entrantImport = declareCommand({
@@ -34,7 +69,12 @@ export const entrantImport = declareCommand({
   summary: 'Import entrants from CSV: all or nothing, or only the good rows. Same judgement as the preview.',
   maxBytes: MAX_CSV_BYTES,
   input: z.strictObject({ tournament: IdSchema, csv: z.string().max(MAX_CSV_BYTES), mode: z.enum(['all', 'good']) }),
-  output: z.strictObject({ added: z.int(), skipped: z.int() }),
+  output: z.strictObject({
+    added: z.int(),
+    skipped: z.int(),
+    /** Of those added, how many have a name that the word list would not let a player take. */
+    warned: z.int(),
+  }),
 });
 
 export const entrantRename = declareCommand({
@@ -43,7 +83,7 @@ export const entrantRename = declareCommand({
   audit: 'entrant.renamed',
   summary: 'Change the name an entrant is shown by.',
   input: z.strictObject({ entrant: IdSchema, name: NameSchema }),
-  output: EntrantDtoSchema,
+  output: NamedByDeskSchema,
 });
 
 export const entrantRemove = declareCommand({
@@ -70,20 +110,26 @@ export const entrantMoveSeed = declareCommand({
   audit: 'entrant.seed-moved',
   summary: 'Give an entrant another seed; the ones between move up or down.',
   input: z.strictObject({ entrant: IdSchema, seed: z.int().min(1).max(4096) }),
-  output: DoneSchema,
+  output: z.strictObject({ undo: IdSchema }),
 });
 
 export const entrantSetSeeding = declareCommand({
   name: 'entrant.setSeeding',
   role: 'organizer',
   audit: 'entrant.seeding-made',
-  summary: 'Seed in order of registration, or at random from a kept random seed (made when none is given).',
-  input: z.strictObject({
-    tournament: IdSchema,
-    method: z.enum(['order', 'random']),
-    random: z.string().min(1).max(64).optional(),
-  }),
-  output: z.strictObject({ random: z.string().nullable() }),
+  summary:
+    'Seed in order of registration, at random from a kept random seed (made when none is given), by ranking or by a former event; clubs and regions kept apart if wanted.',
+  input: SetSeedingSchema,
+  output: z.strictObject({ random: z.string().nullable(), undo: IdSchema }),
+});
+
+export const entrantUndoSeeding = declareCommand({
+  name: 'entrant.undoSeeding',
+  role: 'organizer',
+  audit: 'entrant.seeding-undone',
+  summary: 'Go back to the seeding before the last one; asked with the answer of that, forward again.',
+  input: z.strictObject({ undo: IdSchema }),
+  output: z.strictObject({ method: z.enum(SEEDING_METHODS), undo: IdSchema }),
 });
 
 export const entrantDisqualify = declareCommand({

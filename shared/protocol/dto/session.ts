@@ -66,6 +66,8 @@ export const MeSchema = z.strictObject({
       tournamentName: NameSchema,
       name: NameSchema,
       state: z.string(),
+      /** The desk hides its name in the hall. */
+      hidden: z.boolean(),
     }),
   ),
   /** Claims that wait for the desk. */

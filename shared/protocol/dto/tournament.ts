@@ -3,6 +3,7 @@ import { MAX_LOBBY_SIZE, MIN_LOBBY_SIZE } from '#shared/domain/formats/free-for-
 import { MAX_GROUPS } from '#shared/domain/formats/round-robin/index.ts';
 import { TIE_BREAK_CODES } from '#shared/domain/tiebreaks/index.ts';
 import { IdSchema, NameSchema, TimeSchema } from './common.ts';
+import { SeedingDtoSchema } from './seeding.ts';
 
 export const TOURNAMENT_STATES = [
   'draft',
@@ -171,8 +172,7 @@ export const TournamentDtoSchema = z.strictObject({
   createdAt: TimeSchema,
   startedAt: TimeSchema.nullable(),
   completedAt: TimeSchema.nullable(),
-  /** How seeds were made, with the kept random seed, so that a draw can be shown again. */
-  seeding: z.strictObject({ method: z.enum(['order', 'random', 'manual']), random: z.string().nullable() }),
+  seeding: SeedingDtoSchema,
   /** Rises with each change of the tournament's own row; sent back by an edit, so that two desks do not overwrite each other. */
   version: z.int(),
   deletedAt: TimeSchema.nullable(),
@@ -182,10 +182,16 @@ export type TournamentDto = z.infer<typeof TournamentDtoSchema>;
 /** Entrant as everyone sees it. `seed` is null until the seeding was made, and never has gaps after it. */
 export const EntrantDtoSchema = z.strictObject({
   id: IdSchema,
+  /** A stand-in while the desk hides the name [NM1]. */
   name: NameSchema,
   seed: z.int().min(1).nullable(),
   state: z.enum(['registered', 'withdrawn', 'disqualified']),
   /** True when a person's device speaks for it. */
   claimed: z.boolean(),
+  /** Where it comes from; absent where nobody said. */
+  club: z.string().optional(),
+  region: z.string().optional(),
+  /** The desk hides its name. */
+  hidden: z.literal(true).optional(),
 });
 export type EntrantDto = z.infer<typeof EntrantDtoSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { declareQuery } from '../define.ts';
 import { MAX_CSV_BYTES } from '../commands/entrant.ts';
 import { IdSchema, MatchRefSchema, TimeSchema } from '../dto/common.ts';
+import { PreviewSeedingSchema, SeedingPreviewSchema } from '../dto/seeding.ts';
 import { MatchRowSchema, ResultDtoSchema, SubmissionDtoSchema, TournamentSnapshotSchema } from '../dto/match.ts';
 import { ConsequenceSchema, MatchChangeSchema, OutResultsSchema, WhyStepSchema } from '../dto/ruling.ts';
 import { AttentionItemSchema, DeviceDtoSchema, MeSchema } from '../dto/session.ts';
@@ -102,11 +103,22 @@ export const entrantPreviewImport = declareQuery({
   output: z.strictObject({
     /** Column that holds names, as named in the file's first line; null when the file has no heading. */
     nameColumn: z.string().nullable(),
+    /** Headings whose columns are taken, and as what; and those that nothing is known of. */
+    columns: z.array(
+      z.strictObject({ heading: z.string(), as: z.enum(['name', 'seed', 'club', 'region', 'points', 'since']) }),
+    ),
+    ignored: z.array(z.string()),
     rows: z.array(
       z.strictObject({
         line: z.int(),
         name: z.string(),
         seed: z.int().nullable(),
+        club: z.string(),
+        region: z.string(),
+        points: z.int().nullable(),
+        since: z.int().nullable(),
+        /** Its name is on the word list: the desk may take it all the same. */
+        warning: z.literal('name.blocked').nullable(),
         faults: z.array(
           z.strictObject({
             code: z.string(),
@@ -130,14 +142,42 @@ export const entrantList = declareQuery({
   output: z.strictObject({
     entrants: z.array(
       EntrantDtoSchema.extend({
+        /** As it was given, also while it is hidden. */
+        givenName: z.string(),
         person: z.string().nullable(),
         removed: z.boolean(),
         hasPin: z.boolean(),
+        points: z.int().nullable(),
+        since: z.int().nullable(),
         /** How it stands in the stage that is played: from its start, since a late entry, or not at all. */
         stands: z.enum(['none', 'from-start', 'late']),
       }),
     ),
+    /** Give this to `entrant.undoSeeding` to take the last seeding back; null when there is none. */
+    undo: IdSchema.nullable(),
     claims: z.array(z.strictObject({ id: IdSchema, entrant: IdSchema, person: z.string(), at: TimeSchema })),
+  }),
+});
+
+export const entrantPreviewSeeding = declareQuery({
+  name: 'entrant.previewSeeding',
+  role: 'organizer',
+  cost: 'point',
+  summary: 'What a seeding would make: the order, whom it could not place, and who of one club could meet when.',
+  input: PreviewSeedingSchema,
+  output: SeedingPreviewSchema,
+});
+
+export const entrantSeedingSources = declareQuery({
+  name: 'entrant.seedingSources',
+  role: 'organizer',
+  cost: 'point',
+  summary: 'Tournaments of this host with a finished stage, newest first: their places can seed another one.',
+  input: z.strictObject({ tournament: IdSchema }),
+  output: z.strictObject({
+    sources: z.array(
+      z.strictObject({ id: IdSchema, name: z.string(), entrants: z.int(), startedAt: TimeSchema.nullable() }),
+    ),
   }),
 });
 

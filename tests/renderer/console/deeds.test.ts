@@ -32,7 +32,14 @@ describe('what a command says it did', () => {
 
   it('takes the way back that the screen knows before its own', () => {
     const undo = { name: 'entrant.rename', input: { name: 'Asif' } } as const;
-    const answer = { id: match.tournament, name: 'Asif R.', seed: 1, state: 'registered', claimed: false } as const;
+    const answer = {
+      id: match.tournament,
+      name: 'Asif R.',
+      seed: 1,
+      state: 'registered',
+      claimed: false,
+      warning: null,
+    } as const;
     const deed = describeDeed({
       name: 'entrant.rename',
       order: { input: { entrant: match.tournament, name: 'Asif R.' }, undo },

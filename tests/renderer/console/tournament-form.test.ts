@@ -25,7 +25,7 @@ function saved(form: TournamentForm): TournamentDto {
     createdAt: 0,
     startedAt: null,
     completedAt: null,
-    seeding: { method: 'order', random: null },
+    seeding: { method: 'order', random: null, apart: [], from: null },
     version: 1,
     deletedAt: null,
     following,

@@ -37,7 +37,7 @@ function makeTournament(change: Partial<TournamentDto> = {}): TournamentDto {
     createdAt: 1,
     startedAt: null,
     completedAt: null,
-    seeding: { method: 'order', random: null },
+    seeding: { method: 'order', random: null, apart: [], from: null },
     version: 3,
     deletedAt: null,
     ...change,

@@ -10,6 +10,7 @@ const mine: Me['entrants'][number] = {
   tournamentName: 'Cup',
   name: 'Bob',
   state: 'registered',
+  hidden: false,
 };
 
 function tournament(state: TournamentDto['state']): TournamentDto {

@@ -17,7 +17,7 @@ function tournament(name: string, state: TournamentDto['state'], times: Partial<
     createdAt: 1,
     startedAt: null,
     completedAt: null,
-    seeding: { method: 'order', random: null },
+    seeding: { method: 'order', random: null, apart: [], from: null },
     version: 1,
     deletedAt: null,
     ...times,

@@ -25,6 +25,7 @@ export function listOpenClaims(
     person_id: string;
     created_at: number;
     entrant_name: string;
+    entrant_hidden_as: number | null;
     person_name: string;
     tournament_id: string;
   }[]
@@ -39,6 +40,7 @@ export function listOpenClaims(
       'claim.person_id',
       'claim.created_at',
       'entrant.name as entrant_name',
+      'entrant.hidden_as as entrant_hidden_as',
       'person.name as person_name',
       'entrant.tournament_id',
     ])

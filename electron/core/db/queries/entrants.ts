@@ -24,14 +24,15 @@ export function listEntrants(db: Reader, tournament: string, withRemoved = false
 export function listShownEntrants(db: Reader, tournament: string): Promise<ShownEntrant[]> {
   return db
     .selectFrom('entrant')
-    .select(['id', 'name', 'seed', 'state', 'person_id'])
+    .select(SHOWN)
     .where('tournament_id', '=', tournament)
     .where('deleted_at', 'is', null)
     .orderBy('seed')
     .execute();
 }
 
-export type ShownEntrant = Pick<EntrantRow, 'id' | 'name' | 'seed' | 'state' | 'person_id'>;
+const SHOWN = ['id', 'name', 'hidden_as', 'seed', 'state', 'person_id', 'club', 'region'] as const;
+export type ShownEntrant = Pick<EntrantRow, (typeof SHOWN)[number]>;
 
 export function listEntrantsOfPerson(
   db: Reader,
@@ -57,6 +58,21 @@ export async function countEntrants(db: Reader, tournament: string): Promise<num
     .where('deleted_at', 'is', null)
     .executeTakeFirstOrThrow();
   return n;
+}
+
+/** How many the tournament ever had on its list, removed ones too; up to one of them, in order of registration. */
+export async function countListed(db: Reader, tournament: string, upTo?: EntrantRow): Promise<number> {
+  let query = db
+    .selectFrom('entrant')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('tournament_id', '=', tournament);
+  if (upTo !== undefined) {
+    const { id, created_at } = upTo;
+    query = query.where((eb) =>
+      eb.or([eb('created_at', '<', created_at), eb.and([eb('created_at', '=', created_at), eb('id', '<=', id)])]),
+    );
+  }
+  return (await query.executeTakeFirstOrThrow()).n;
 }
 
 export function getEntrantByName(db: Reader, tournament: string, nameKey: string): Promise<EntrantRow | undefined> {

@@ -35,6 +35,12 @@ export function listSubmissionsOfStage(db: Reader, stage: number): Promise<Row<'
   return db.selectFrom('submission').selectAll().where('stage_id', '=', stage).orderBy('id').execute();
 }
 
+/** By rising id: the order of entry. */
+export async function listResultIds(db: Reader, stage: number): Promise<number[]> {
+  const rows = await db.selectFrom('result').select('id').where('stage_id', '=', stage).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 const RESULT = [
   'stage_id',
   'match_no',

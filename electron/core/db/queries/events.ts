@@ -90,6 +90,36 @@ export async function getLastEventTime(db: Reader): Promise<number> {
   return row?.at ?? 0;
 }
 
+/**
+ * Changes what kept events of one type say on a topic; offsets and order stay. For what must be forgotten, nothing else: an
+ * event is what was so at its time.
+ *
+ * @param change gives the new data, or undefined where an event stays as it is
+ */
+export async function rewriteEvents(
+  tx: Tx,
+  topic: string,
+  type: string,
+  change: (data: object) => object | undefined,
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('event_topic')
+    .innerJoin('event', 'event.id', 'event_topic.event_id')
+    .select(['event.id', 'event.payload'])
+    .where('event_topic.topic', '=', topic)
+    .where('event.type', '=', type)
+    .execute();
+  for (const { id, payload } of rows) {
+    const changed = change(JSON.parse(payload) as object);
+    if (changed === undefined) continue;
+    await tx
+      .updateTable('event')
+      .set({ payload: JSON.stringify(changed) })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
 function placed(db: Reader) {
   return db
     .selectFrom('event_topic')

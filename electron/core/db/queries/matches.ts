@@ -167,6 +167,8 @@ export interface Side {
   readonly seed: number;
   readonly entrant: string;
   readonly name: string;
+  /** The number that stands in for the name while the desk hides it. */
+  readonly hidden_as: number | null;
   readonly person: string | null;
 }
 
@@ -174,7 +176,13 @@ export function listSides(db: Reader, stage: number, seeds: readonly number[]): 
   return db
     .selectFrom('stage_seed')
     .innerJoin('entrant', 'entrant.id', 'stage_seed.entrant_id')
-    .select(['stage_seed.seed', 'entrant.id as entrant', 'entrant.name', 'entrant.person_id as person'])
+    .select([
+      'stage_seed.seed',
+      'entrant.id as entrant',
+      'entrant.name',
+      'entrant.hidden_as',
+      'entrant.person_id as person',
+    ])
     .where('stage_seed.stage_id', '=', stage)
     .where('stage_seed.seed', 'in', seeds)
     .execute();

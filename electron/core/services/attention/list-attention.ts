@@ -7,6 +7,7 @@ import { countMatchesByState, listMatchesInStates } from '../../db/queries/match
 import type { Reader } from '../../db/schema.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { listNextSteps } from './next-steps.ts';
+import { shownName } from '../names.ts';
 import { namePair, nameSeeds } from '../stages/people.ts';
 import { listUndecidedWinners } from './undecided-winners.ts';
 
@@ -41,7 +42,7 @@ export const listAttention = defineQuery(attentionList, async (ctx, db, input) =
       claim: claim.id,
       tournament: claim.tournament_id,
       since: claim.created_at,
-      entrant: claim.entrant_name,
+      entrant: shownName({ name: claim.entrant_name, hidden_as: claim.entrant_hidden_as }),
       person: claim.person_name,
     });
   }

@@ -6,6 +6,7 @@ import type { Tx } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
 import type { Ctx } from '../../operations/context.ts';
 import { appendEntrant, requireNameFree, requireRoom } from '../entrants/append-entrant.ts';
+import { requireNameAllowed } from '../names.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function takeNewcomer(
   { tournament, live, seed }: { readonly tournament: TournamentRow; readonly live: LiveStage; readonly seed: number },
   by: Newcomer,
 ): Promise<string> {
-  if ('name' in by) return (await appendEntrant(ctx, tx, tournament, { name: by.name, person: null })).id;
+  if ('name' in by)
+    return (await appendEntrant(ctx, tx, tournament, { name: requireNameAllowed(by.name), person: null })).id;
   const entrant = await getEntrant(tx, by.entrant);
   if (entrant?.tournament_id !== tournament.id) throw new AppError('entrant.not_found');
   const own = live.seeds.indexOf(entrant.id) + 1;

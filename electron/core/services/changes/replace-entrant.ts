@@ -6,6 +6,7 @@ import { defineCommand } from '../../operations/define-command.ts';
 import { requireStarted } from '../../policies/tournament.ts';
 import { announceEntrants, loadEntrant, toEntrantDto } from '../entrants/entrant-dto.ts';
 import { reseed } from '../entrants/reseed.ts';
+import { leaveRanking } from '../entrants/seeding-record.ts';
 import { announceTournament } from '../tournaments/tournament-dto.ts';
 import { readSeated } from './load-seated.ts';
 import { leaveList, takeNewcomer } from './newcomer.ts';
@@ -26,6 +27,7 @@ export const replaceEntrant = defineCommand(entrantReplace, {
     const ruling = { kind: 'seat', about: 0, data: JSON.stringify(data), note: null };
     const { id, events } = await writeChange(ctx, tx, planned, { ruling, fingerprint: input.fingerprint });
     const isGone = await leaveList(ctx, tx, entrant.id);
+    if (isGone) await leaveRanking(ctx, tx, tournament);
     const seeded = isGone && entrant.seed !== null ? await giveSeed(tx, tournament.id, by, entrant.seed, ctx.now) : [];
     return {
       answer: toEntrantDto((await loadEntrant(tx, by)).entrant),

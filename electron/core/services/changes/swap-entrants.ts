@@ -8,6 +8,7 @@ import { defineCommand } from '../../operations/define-command.ts';
 import { requireStarted } from '../../policies/tournament.ts';
 import { announceEntrants, loadEntrant } from '../entrants/entrant-dto.ts';
 import { reseed } from '../entrants/reseed.ts';
+import { leaveRanking } from '../entrants/seeding-record.ts';
 import { readSeated } from './load-seated.ts';
 import { planHandover, type PlannedChange, UNNUMBERED } from './plan-change.ts';
 import { writeChange } from './write-change.ts';
@@ -27,6 +28,7 @@ export const swapEntrants = defineCommand(entrantSwap, {
     const [a, b] = pair.map((one) => order.findIndex((row) => row.id === one) + 1);
     // Later stages have seeds of their own; the list's are those of the first.
     const isListed = live.no === 1 && a !== undefined && b !== undefined;
+    if (isListed) await leaveRanking(ctx, tx, tournament);
     const seeded = isListed ? await reseed(tx, tournament.id, swapSeeds(order, a, b), ctx.now) : [];
     return {
       answer: DONE,

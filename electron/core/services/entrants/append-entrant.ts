@@ -1,39 +1,52 @@
 import { keyName } from '#shared/domain/entrants/index.ts';
-import type { EntrantDto } from '#shared/protocol/dto/tournament.ts';
-import { getEntrantByName, insertEntrants } from '../../db/queries/entrants.ts';
+import { countListed, type EntrantRow, getEntrantByName, insertEntrants } from '../../db/queries/entrants.ts';
 import type { TournamentRow } from '../../db/queries/tournaments.ts';
-import type { Tx } from '../../db/schema.ts';
+import type { Row, Tx } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
 import type { Ctx } from '../../operations/context.ts';
-import { requireNameAllowed } from '../names.ts';
+import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
+import { settleLateComers } from './seeding-record.ts';
+
+interface NewEntrant {
+  /** As `requireNameAllowed` gives it. */
+  readonly name: string;
+  /** Who speaks for it. */
+  readonly person: Pick<Row<'person'>, 'id' | 'name_key' | 'hidden_at'> | null;
+  readonly attributes?: Partial<Attributes>;
+}
 
 /** Puts an entrant on the list as the last seed; refused when the list is full or has the name. */
 export async function appendEntrant(
   ctx: Ctx,
   tx: Tx,
   tournament: TournamentRow,
-  { name: given, person }: { readonly name: string; readonly person: string | null },
-): Promise<EntrantDto> {
+  { name, person, attributes }: NewEntrant,
+): Promise<EntrantRow> {
   requireRoom(tournament, 1);
-  const name = requireNameAllowed(given);
   await requireNameFree(tx, tournament.id, name);
-  const id = ctx.newId();
-  const seed = tournament.entrants + 1;
-  await insertEntrants(tx, [
-    {
-      id,
-      tournament_id: tournament.id,
-      name,
-      name_key: keyName(name),
-      seed,
-      state: 'registered',
-      person_id: person,
-      created_at: ctx.now,
-      updated_at: ctx.now,
-      deleted_at: null,
-    },
-  ]);
-  return { id, name, seed, state: 'registered', claimed: person !== null };
+  const name_key = keyName(name);
+  const row: EntrantRow = {
+    ...NO_ATTRIBUTES,
+    ...attributes,
+    id: ctx.newId(),
+    tournament_id: tournament.id,
+    name,
+    name_key,
+    seed: tournament.entrants + 1,
+    state: 'registered',
+    person_id: person?.id ?? null,
+    // What the desk hid of a person stays hidden wherever that person goes.
+    hidden_as:
+      person !== null && person.hidden_at !== null && person.name_key === name_key
+        ? (await countListed(tx, tournament.id)) + 1
+        : null,
+    created_at: ctx.now,
+    updated_at: ctx.now,
+    deleted_at: null,
+  };
+  await insertEntrants(tx, [row]);
+  await settleLateComers(ctx, tx, tournament, [row]);
+  return row;
 }
 
 export function requireRoom(tournament: TournamentRow, more: number): void {

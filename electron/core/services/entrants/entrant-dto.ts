@@ -5,10 +5,20 @@ import type { TournamentRow } from '../../db/queries/tournaments.ts';
 import type { Reader } from '../../db/schema.ts';
 import { type NewEvent, newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
+import { shownName } from '../names.ts';
 import { loadTournament } from '../tournaments/tournament-dto.ts';
 
 export function toEntrantDto(row: ShownEntrant): EntrantDto {
-  return { id: row.id, name: row.name, seed: row.seed, state: row.state, claimed: row.person_id !== null };
+  return {
+    id: row.id,
+    name: shownName(row),
+    seed: row.seed,
+    state: row.state,
+    claimed: row.person_id !== null,
+    ...(row.club !== '' && { club: row.club }),
+    ...(row.region !== '' && { region: row.region }),
+    ...(row.hidden_as !== null && { hidden: true as const }),
+  };
 }
 
 /** An entrant that is on its list, with its tournament. */

@@ -2,6 +2,7 @@ import { entrantList } from '#shared/protocol/queries/all.ts';
 import { listOpenClaims } from '../../db/queries/claims.ts';
 import { listEntrants as listRows } from '../../db/queries/entrants.ts';
 import { listNamesOfPeople } from '../../db/queries/people.ts';
+import { findFormerSeeding } from '../../db/queries/seedings.ts';
 import { listEntrantsWithPin } from '../../db/queries/sign-in.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { listStages } from '../../db/queries/stages.ts';
@@ -21,8 +22,12 @@ export const listEntrants = defineQuery(entrantList, async (ctx, db, input) => {
   const standing = await readStanding(ctx.host, db, tournament.id);
   const claims = await listOpenClaims(db, { tournament: tournament.id });
   return {
+    undo: (await findFormerSeeding(db, tournament.id)) ?? null,
     entrants: rows.map((row) => ({
       ...toEntrantDto(row),
+      givenName: row.name,
+      points: row.points,
+      since: row.since,
       person: row.person_id === null ? null : (people.get(row.person_id) ?? null),
       removed: row.deleted_at !== null,
       hasPin: withPin.has(row.id),

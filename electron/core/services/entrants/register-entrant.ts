@@ -1,12 +1,15 @@
+import { keyName } from '#shared/domain/entrants/index.ts';
 import { entrantRegister } from '#shared/protocol/commands/entrant.ts';
 import { listEntrantsOfPerson } from '../../db/queries/entrants.ts';
 import { getPerson } from '../../db/queries/people.ts';
+import type { Row, Tx } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requirePerson } from '../../policies/person.ts';
+import { requireNameAllowed, requireNameShowable } from '../names.ts';
 import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
 import { appendEntrant } from './append-entrant.ts';
-import { announceEntrants } from './entrant-dto.ts';
+import { announceEntrants, toEntrantDto } from './entrant-dto.ts';
 
 export const registerEntrant = defineCommand(entrantRegister, {
   async load(tx, input, ctx) {
@@ -20,7 +23,9 @@ export const registerEntrant = defineCommand(entrantRegister, {
     if (tournament.state !== 'registration_open') throw new AppError('registration.not_open');
   },
   async run(ctx, tx, { person, tournament }, input) {
-    const answer = await appendEntrant(ctx, tx, tournament, { name: input.name ?? person.name, person: person.id });
+    const answer = toEntrantDto(
+      await appendEntrant(ctx, tx, tournament, { name: await readName(tx, person, input.name), person }),
+    );
     return {
       answer,
       events: [
@@ -34,3 +39,9 @@ export const registerEntrant = defineCommand(entrantRegister, {
     };
   },
 });
+
+/** A name is judged where it is given: the person's own was, and the desk may have given it against the word list. */
+async function readName(tx: Tx, person: Row<'person'>, given: string | undefined): Promise<string> {
+  if (given === undefined || keyName(given) === person.name_key) return requireNameAllowed(given ?? person.name);
+  return requireNameShowable(tx, given);
+}

@@ -6,6 +6,7 @@ import { requireBeforeStart } from '../../policies/tournament.ts';
 import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
 import { requireNameFree, requireRoom } from './append-entrant.ts';
 import { announceEntrants, loadEntrant, toEntrantDto } from './entrant-dto.ts';
+import { leaveRanking } from './seeding-record.ts';
 
 /** Puts a removed entrant back as the last seed. A person who registered anew meanwhile keeps the new entry alone. */
 export const restoreEntrant = defineCommand(entrantRestore, {
@@ -29,6 +30,8 @@ export const restoreEntrant = defineCommand(entrantRestore, {
       deleted_at: null,
       updated_at: ctx.now,
     });
+    // Not where a ranking would put it: those without points follow as they registered.
+    await leaveRanking(ctx, tx, tournament);
     const { entrant: restored } = await loadEntrant(tx, entrant.id);
     return {
       answer: toEntrantDto(restored),

@@ -1,35 +1,32 @@
-import { seedRandomly } from '#shared/domain/seeding/index.ts';
 import { entrantSetSeeding } from '#shared/protocol/commands/entrant.ts';
 import { listEntrants } from '../../db/queries/entrants.ts';
-import { updateTournament } from '../../db/queries/tournaments.ts';
+import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireBeforeStart } from '../../policies/tournament.ts';
 import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
+import { fingerprintSeeding, makeSeeding } from './make-seeding.ts';
 import { reseed } from './reseed.ts';
+import { describeSeeding, keepFormer, recordSeeding } from './seeding-record.ts';
 
-/** In order of registration, or at random. The random seed is kept: the same entrants and text give the same draw again. */
+/** What the preview showed, or nothing: when the list changed since, it is refused. A random seed is kept with the draw. */
 export const setSeeding = defineCommand(entrantSetSeeding, {
   load: (tx, input) => loadTournament(tx, input.tournament),
   policy: (_actor, tournament) => requireBeforeStart(tournament),
-  async run(ctx, tx, tournament, input) {
-    const registered = (await listEntrants(tx, tournament.id)).sort(
-      (a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1),
-    );
-    const random = input.method === 'random' ? (input.random ?? ctx.randomText()) : null;
-    const order = random === null ? registered : seedRandomly(registered, random);
+  async run(ctx, tx, tournament, { fingerprint, ...wanted }) {
+    const { order, record } = await makeSeeding(ctx.host, tx, tournament, wanted, ctx.randomText());
+    if (fingerprint !== undefined && fingerprint !== fingerprintSeeding(order))
+      throw new AppError('seeding.changed_meanwhile');
+    const undo = await keepFormer(ctx, tx, tournament, await listEntrants(tx, tournament.id));
     const events = await reseed(tx, tournament.id, order, ctx.now);
-    await updateTournament(tx, tournament.id, {
-      seeding_method: input.method,
-      seeding_random: random,
-      updated_at: ctx.now,
-    });
+    await recordSeeding(ctx, tx, tournament.id, record);
+    const after = await loadTournament(tx, tournament.id);
     return {
-      answer: { random },
+      answer: { random: record.random, undo },
       events: [...events, ...(await announceTournament(tx, tournament.id))],
       change: {
         subject: `tournament:${tournament.id}`,
-        before: { seeding: tournament.seeding_method, random: tournament.seeding_random },
-        after: { seeding: input.method, random },
+        before: describeSeeding(tournament),
+        after: describeSeeding(after),
       },
     };
   },

@@ -1,6 +1,6 @@
 import { bindFormat, type BoundFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
 import type { Match, Result, Ruling } from '#shared/domain/model/stage.ts';
-import { judgeGraph, judgeResults, judgeRulings } from '#shared/domain/records/index.ts';
+import { countOpenedBy, judgeGraph, judgeResults, judgeRulings } from '#shared/domain/records/index.ts';
 import { loadStage, type Stage } from '#shared/domain/stage/index.ts';
 import { at } from '#shared/lib/at.ts';
 import { ok, type Refusal, refuse, type Result as Outcome } from '#shared/lib/result.ts';
@@ -22,19 +22,20 @@ export function deriveStage(config: StageConfig, line: StageLine): Outcome<Deriv
   const format = bindFormat(config);
   const entrants = line.seeds.length;
   const { min, max } = format.limits;
-  if (entrants < min) return refuse('stage.too_few_entrants', { entrants, least: min });
-  if (entrants > max) return refuse('stage.too_many_entrants', { entrants, most: max });
+  const [results, rulings] = [line.results.map(toResult), line.rulings.map(toRuling)];
+  const opened = countOpenedBy(rulings, entrants);
+  if (opened < min) return refuse('stage.too_few_entrants', { entrants: opened, least: min });
+  if (opened > max) return refuse('stage.too_many_entrants', { entrants: opened, most: max });
   const matches = readMatches(format, line);
   if (!Array.isArray(matches)) return matches;
-  const draws = line.draws.map(({ round }) => round);
-  const graph = judgeGraph(format, entrants, matches, draws);
-  if (graph !== undefined) return graph;
-  const [results, rulings] = [line.results.map(toResult), line.rulings.map(toRuling)];
-  const rules = { matches, entrants, drawAllowed: format.allowsDraw };
-  const fault =
-    judgeResults(rules, results) ?? judgeRulings(matches, entrants, rulings) ?? judgeSubmissions(line, matches);
-  if (fault !== undefined) return fault;
   try {
+    const draws = line.draws.map(({ round }) => round);
+    const fault =
+      judgeRulings({ matches, entrants, results: results.length }, rulings) ??
+      judgeGraph(format, { entrants, matches, draws, rulings }) ??
+      judgeResults({ matches, entrants, drawAllowed: format.allowsDraw }, results) ??
+      judgeSubmissions(line, matches);
+    if (fault !== undefined) return fault;
     const stage = loadStage(matches, entrants, results, rulings);
     const differs = compareStands(stage, line);
     if (differs !== undefined) return differs;
@@ -50,10 +51,9 @@ export function deriveStage(config: StageConfig, line: StageLine): Outcome<Deriv
 }
 
 /** A refusal for shapes that no match has, before anything is asked of them. */
-function readMatches(format: BoundFormat, { seeds, matches, seats }: StageLine): Match[] | Refusal {
+function readMatches(format: BoundFormat, { matches, seats }: StageLine): Match[] | Refusal {
   const hasLobbies = format.views.includes('lobbies');
-  const isCounted = format.isDrawn || format.matchCount(seeds.length) === matches.length;
-  if (hasLobbies !== (seats !== undefined) || (seats !== undefined && seats.length !== matches.length) || !isCounted)
+  if (hasLobbies !== (seats !== undefined) || (seats !== undefined && seats.length !== matches.length))
     return refuse('file.matches_differ', { matches: matches.length });
   try {
     return matches.map((shape, index) =>
@@ -76,7 +76,11 @@ function toRuling(line: StageLine['rulings'][number], index: number): Ruling {
   const id = index + 1;
   switch (line.kind) {
     case 'out':
-      return { id, kind: 'out', seed: line.seed };
+      return { id, kind: 'out', seed: line.seed, annul: line.annul };
+    case 'seat':
+      return { id, kind: 'seat', seeds: line.seeds, after: line.after };
+    case 'enter':
+      return { id, kind: 'enter', seed: line.seed, place: line.place, round: line.round, after: line.after };
     case 'waive':
       return { id, kind: 'waive', match: line.match };
     case 'tie':

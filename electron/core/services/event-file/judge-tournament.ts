@@ -42,9 +42,11 @@ function judgePlan({ config, following, stages }: TournamentLine): Refusal | und
   return catchRefusal(() => void requirePossible({ config, following }));
 }
 
-function judgeEntrants({ entrants, capacity }: TournamentLine): Refusal | undefined {
-  if (entrants.length > capacity) return refuse('tournament.full', { capacity });
-  const rows = entrants.map(({ name, seed }) => ({ name, ...(seed !== null && { seed: String(seed) }) }));
+/** Places and seeds of the list are those of the time before the start; later on the stages have their own. */
+function judgeEntrants({ entrants, capacity, stages }: TournamentLine): Refusal | undefined {
+  const isOpen = stages.length === 0;
+  if (isOpen && entrants.length > capacity) return refuse('tournament.full', { capacity });
+  const rows = entrants.map(({ name, seed }) => ({ name, ...(isOpen && seed !== null && { seed: String(seed) }) }));
   return judgeEntrantRows(rows).find(({ faults }) => faults.length > 0)?.faults[0];
 }
 
@@ -65,25 +67,28 @@ function judgeStages(line: TournamentLine): Refusal | undefined {
   return judgeStanding(line, derived);
 }
 
-/** In the first stage stand all, each with its own seed; in a later one some of those of the stage before. */
+/** Everybody of the list at most once. */
 function judgeSeeds({ entrants, stages }: TournamentLine, index: number): Refusal | undefined {
   const { seeds } = at(stages, index);
-  const before = index === 0 ? new Set(entrants.keys()) : new Set(at(stages, index - 1).seeds);
-  const isAllowed = new Set(seeds).size === seeds.length && seeds.every((place) => before.has(place));
-  const isFirst = index > 0 || (seeds.length === entrants.length && seeds.every(isOwnSeed));
-  return isAllowed && isFirst ? undefined : refuse('file.seeds_differ');
-
-  function isOwnSeed(place: number, seed: number): boolean {
-    return entrants[place]?.seed === seed + 1;
-  }
+  const isAllowed = new Set(seeds).size === seeds.length && seeds.every((place) => place < entrants.length);
+  return isAllowed ? undefined : refuse('file.seeds_differ');
 }
 
-/** Disqualified are those whose last stage has them out, and nobody else. */
+/** Out, or gone back, are those that are so in their last stage, for the reason that the ruling names; and nobody else. */
 function judgeStanding({ entrants, stages }: TournamentLine, derived: readonly DerivedStage[]): Refusal | undefined {
-  const out = new Map<number, boolean>();
-  for (const [index, { stage }] of derived.entries())
-    for (const [seed, place] of at(stages, index).seeds.entries()) out.set(place, stage.out.has(seed + 1));
-  const wrong = entrants.find(({ state }, place) => (state === 'disqualified') !== (out.get(place) ?? false));
+  const states = new Map<number, TournamentLine['entrants'][number]['state']>();
+  for (const [index, { stage }] of derived.entries()) {
+    const { seeds, rulings } = at(stages, index);
+    const whys = new Map(
+      rulings.flatMap((ruling) => (ruling.kind === 'out' ? [[ruling.seed, ruling.why] as const] : [])),
+    );
+    for (const [place, entrant] of seeds.entries()) {
+      const seed = place + 1;
+      const gone = stage.absent.has(seed) ? 'withdrawn' : 'registered';
+      states.set(entrant, stage.out.has(seed) ? (whys.get(seed) ?? 'disqualified') : gone);
+    }
+  }
+  const wrong = entrants.find(({ state }, place) => state !== (states.get(place) ?? 'registered'));
   return wrong === undefined ? undefined : refuse('file.entrant_differs', { name: wrong.name });
 }
 

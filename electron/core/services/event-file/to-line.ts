@@ -19,10 +19,14 @@ import type { SubmissionRow } from '../../db/queries/submissions.ts';
 import type { TournamentRow } from '../../db/queries/tournaments.ts';
 import type { Reader, Row } from '../../db/schema.ts';
 import { parseJson } from '../../infra/json.ts';
-import { shapeOf } from '../stages/live-stage.ts';
+import { toSeedingDto } from '../entrants/seeding-record.ts';
+import { readEntry, readHandover, readOut, shapeOf } from '../stages/live-stage.ts';
 import { isInHand } from '../stages/match-row.ts';
 
-/** A tournament as it stands in a file. Who was taken off its list stays behind, and so does who is at which match just now. */
+/**
+ * A tournament as it stands in a file. Who was taken off its list stays behind, and so do stages that were reset and who is at which match just
+ * now.
+ */
 export async function toTournamentLine(db: Reader, row: TournamentRow): Promise<TournamentLine> {
   const entrants = await listEntrants(db, row.id);
   const places = new Map(entrants.map(({ id }, place) => [id, place]));
@@ -37,7 +41,7 @@ export async function toTournamentLine(db: Reader, row: TournamentRow): Promise<
     following: parseJson<FollowingStageDto[]>(row.following),
     capacity: row.capacity,
     startsAt: row.starts_at,
-    seeding: { method: row.seeding_method, random: row.seeding_random },
+    seeding: toSeedingLine(row),
     createdAt: row.created_at,
     startedAt: row.started_at,
     completedAt: row.completed_at,
@@ -46,15 +50,21 @@ export async function toTournamentLine(db: Reader, row: TournamentRow): Promise<
   };
 }
 
+function toSeedingLine(row: TournamentRow): TournamentLine['seeding'] {
+  const { method, random, apart } = toSeedingDto(row);
+  return { method, random, ...(apart.length > 0 && { apart }) };
+}
+
 function toEntrantLine(row: EntrantRow): TournamentLine['entrants'][number] {
-  const { id, name, seed, state, club, region, points, since, created_at: at } = row;
-  return { id, name, seed, state, club, region, points, since, at };
+  const { id, name, seed, state, club, region, points, since, hidden_as: hiddenAs, created_at: at } = row;
+  return { id, name, seed, state, club, region, points, since, ...(hiddenAs !== null && { hiddenAs }), at };
 }
 
 async function toStageLine(db: Reader, stage: StageRow, places: ReadonlyMap<string, number>): Promise<StageLine> {
   const matches = await listMatches(db, stage.id);
   const seats = await listLobbySeats(db, stage.id);
   const rulings = await listRulings(db, stage.id);
+  const results = await listResults(db, stage.id);
   const order = new Map(rulings.map(({ id }, index) => [id, index + 1]));
   const hasLobbies = seats.size > 0;
   return {
@@ -64,8 +74,8 @@ async function toStageLine(db: Reader, stage: StageRow, places: ReadonlyMap<stri
     matches: matches.map(shapeOf),
     ...(hasLobbies && { seats: matches.map(({ no }) => [...(seats.get(no) ?? [])]) }),
     draws: (await listDraws(db, stage.id)).map(toDrawLine),
-    results: (await listResults(db, stage.id)).map((row) => toResultLine(row, seats.has(row.match_no))),
-    rulings: rulings.map((row) => toRulingLine(row, order)),
+    results: results.map((row) => toResultLine(row, seats.has(row.match_no))),
+    rulings: rulings.map((row) => toRulingLine(row, { order, results, places })),
     submissions: (await listSubmissionsOfStage(db, stage.id)).map(toSubmissionLine),
     stands: matches.map(toStandLine),
   };
@@ -90,11 +100,29 @@ function toResultLine(row: Row<'result'>, isLobby: boolean): StageLine['results'
   };
 }
 
-function toRulingLine(row: Row<'ruling'>, order: ReadonlyMap<number, number>): StageLine['rulings'][number] {
+interface Around {
+  /** Places of the rulings in their list, from 1, by id. */
+  readonly order: ReadonlyMap<number, number>;
+  readonly results: readonly Pick<Row<'result'>, 'id'>[];
+  /** Places of the entrants in the tournament's list. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function toRulingLine(row: Row<'ruling'>, { order, results, places }: Around): StageLine['rulings'][number] {
+  const count = (last: number): number => results.filter(({ id }) => id <= last).length;
   const base = { note: row.note, at: row.created_at };
   switch (row.kind) {
     case 'out':
-      return { kind: 'out', seed: row.about, ...base };
+      return { kind: 'out', seed: row.about, ...readOut(row), ...base };
+    case 'seat': {
+      const { seeds, after, from, to } = readHandover(row);
+      const find = (entrant: string): number | null => places.get(entrant) ?? null;
+      return { kind: 'seat', seeds, after: count(after), from: from.map(find), to: to.map(find), ...base };
+    }
+    case 'enter': {
+      const { place, round, after } = readEntry(row);
+      return { kind: 'enter', seed: row.about, place, round, after: count(after), ...base };
+    }
     case 'waive':
       return { kind: 'waive', match: row.about, ...base };
     case 'tie':

@@ -4,7 +4,7 @@ import { at } from '#shared/lib/at.ts';
 import type { StageLine, TournamentLine } from '#shared/protocol/event-file.ts';
 import { stateIndex } from '../../db/match-state.ts';
 import { insertEntrants } from '../../db/queries/entrants.ts';
-import { insertResults, insertSubmissions } from '../../db/queries/event-file.ts';
+import { insertResults, insertSubmissions, listResultIds } from '../../db/queries/event-file.ts';
 import { insertMatches, type MatchRecord } from '../../db/queries/matches.ts';
 import { insertDraw, insertRuling, insertSeats, insertStage, insertStageSeeds } from '../../db/queries/stages.ts';
 import { insertTournament } from '../../db/queries/tournaments.ts';
@@ -24,6 +24,7 @@ export async function writeTournament(ctx: Ctx, tx: Tx, line: TournamentLine): P
     starts_at: line.startsAt,
     seeding_method: line.seeding.method,
     seeding_random: line.seeding.random,
+    seeding_apart: (line.seeding.apart ?? []).join(','),
     version: 1,
     created_at: line.createdAt,
     updated_at: ctx.now,
@@ -33,7 +34,7 @@ export async function writeTournament(ctx: Ctx, tx: Tx, line: TournamentLine): P
   });
   await insertEntrants(
     tx,
-    line.entrants.map(({ id, name, seed, state, club, region, points, since, at: createdAt }) => ({
+    line.entrants.map(({ id, name, seed, state, club, region, points, since, hiddenAs, at: createdAt }) => ({
       id,
       tournament_id: line.id,
       name,
@@ -45,6 +46,7 @@ export async function writeTournament(ctx: Ctx, tx: Tx, line: TournamentLine): P
       region,
       points,
       since,
+      hidden_as: hiddenAs ?? null,
       created_at: createdAt,
       updated_at: ctx.now,
       deleted_at: null,
@@ -88,7 +90,7 @@ async function writeStage(
       reasons: JSON.stringify(reasons),
       created_at: drawnAt,
     });
-  await writeHistory(tx, id, line);
+  await writeHistory(tx, id, tournament, line);
 }
 
 function toMatchRecords(ctx: Ctx, stage: number, { matches, stands }: StageLine): MatchRecord[] {
@@ -107,7 +109,7 @@ function toMatchRecords(ctx: Ctx, stage: number, { matches, stands }: StageLine)
 }
 
 /** Every entry in its order, so that what counts, what an undo adopts and what a table says are the same. */
-async function writeHistory(tx: Tx, stage: number, line: StageLine): Promise<void> {
+async function writeHistory(tx: Tx, stage: number, tournament: TournamentLine, line: StageLine): Promise<void> {
   await insertResults(
     tx,
     line.results.map(({ match, field, winner, games, rows, kind, by, note, at: created_at }) => ({
@@ -123,10 +125,11 @@ async function writeHistory(tx: Tx, stage: number, line: StageLine): Promise<voi
       created_at,
     })),
   );
+  const results = await listResultIds(tx, stage);
   const ids: number[] = [];
   for (const ruling of line.rulings) {
     const { kind, note, at: created_at } = ruling;
-    const data = kind === 'tie' ? JSON.stringify(ruling.order) : null;
+    const data = dataOf(ruling, tournament, (entries) => results[entries - 1] ?? 0);
     ids.push(await insertRuling(tx, { stage_id: stage, kind, about: aboutOf(ruling, ids), data, note, created_at }));
   }
   await insertSubmissions(
@@ -152,9 +155,39 @@ function aboutOf(ruling: StageLine['rulings'][number], ids: readonly number[]): 
       return ruling.seed;
     case 'waive':
       return ruling.match;
+    case 'enter':
+      return ruling.seed;
     case 'tie':
+    case 'seat':
       return 0;
     case 'revoke':
       return at(ids, ruling.ruling - 1);
+  }
+}
+
+/** What one number cannot say, as `enter.ts` and the changes after the start write it. */
+function dataOf(
+  ruling: StageLine['rulings'][number],
+  { entrants }: TournamentLine,
+  idOf: (entries: number) => number,
+): string | null {
+  // One that left the list before stays behind; no stage here has it.
+  const nameAll = (places: readonly (number | null)[]) => places.map((place) => entrants[place ?? -1]?.id ?? '');
+  switch (ruling.kind) {
+    case 'out':
+      return JSON.stringify({ annul: ruling.annul, why: ruling.why });
+    case 'tie':
+      return JSON.stringify(ruling.order);
+    case 'seat': {
+      const { seeds, after, from, to } = ruling;
+      return JSON.stringify({ seeds, after: idOf(after), from: nameAll(from), to: nameAll(to) });
+    }
+    case 'enter': {
+      const { place, round, after } = ruling;
+      return JSON.stringify({ place, round, after: idOf(after) });
+    }
+    case 'waive':
+    case 'revoke':
+      return null;
   }
 }

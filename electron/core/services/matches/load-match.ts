@@ -4,6 +4,7 @@ import { listSeats, type StageRow } from '../../db/queries/stages.ts';
 import type { TournamentRow } from '../../db/queries/tournaments.ts';
 import type { Reader } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
+import { shownName } from '../names.ts';
 import { getStageRow } from '../stages/live-stage.ts';
 import { loadTournament } from '../tournaments/tournament-dto.ts';
 
@@ -38,7 +39,8 @@ export async function loadMatch(db: Reader, ref: MatchRef): Promise<LoadedMatch>
 
 /** Display names by slot; the empty name where nobody stands. */
 export function namesOf({ sides }: Pick<LoadedMatch, 'sides'>): [string, string] {
-  return [sides[0]?.name ?? '', sides[1]?.name ?? ''];
+  const nameOf = (side: Side | undefined): string => (side === undefined ? '' : shownName(side));
+  return [nameOf(sides[0]), nameOf(sides[1])];
 }
 
 /** Everybody who plays in it and has a device. */

@@ -1,6 +1,7 @@
 import { keyName } from '#shared/domain/entrants/index.ts';
 import { sessionExchange } from '#shared/protocol/commands/session.ts';
 import { topics } from '#shared/protocol/topics.ts';
+import type { EntrantRow } from '../../db/queries/entrants.ts';
 import { insertPerson } from '../../db/queries/people.ts';
 import { getOneTimeByToken, type OneTimeRow, spendOneTime } from '../../db/queries/sign-in.ts';
 import type { Tx } from '../../db/schema.ts';
@@ -47,7 +48,7 @@ export const exchangeToken = defineSecretCommand(sessionExchange, {
 async function claimBy(ctx: Ctx, tx: Tx, row: OneTimeRow) {
   if (row.entrant_id === null) throw new AppError('auth.link_unknown');
   const { entrant, tournament } = await loadEntrant(tx, row.entrant_id);
-  const { device, person } = await findOrMakePerson(ctx, tx, entrant.name);
+  const { device, person } = await findOrMakePerson(ctx, tx, entrant);
   const events = await giveEntrant(ctx, tx, entrant, tournament, person);
   return {
     answer: { device },
@@ -56,7 +57,11 @@ async function claimBy(ctx: Ctx, tx: Tx, row: OneTimeRow) {
   };
 }
 
-async function findOrMakePerson(ctx: Ctx, tx: Tx, name: string): Promise<{ device: string; person: string }> {
+async function findOrMakePerson(
+  ctx: Ctx,
+  tx: Tx,
+  { name, hidden_as }: Pick<EntrantRow, 'name' | 'hidden_as'>,
+): Promise<{ device: string; person: string }> {
   const { device, person } = ctx.actor;
   if (device !== null && person !== null) return { device, person };
   const id = ctx.newId();
@@ -65,6 +70,7 @@ async function findOrMakePerson(ctx: Ctx, tx: Tx, name: string): Promise<{ devic
     name,
     name_key: keyName(name),
     pin_hash: null,
+    hidden_at: hidden_as === null ? null : ctx.now,
     created_at: ctx.now,
     updated_at: ctx.now,
     deleted_at: null,

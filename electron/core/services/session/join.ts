@@ -6,7 +6,7 @@ import { insertPerson, listPeopleByName } from '../../db/queries/people.ts';
 import { newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { defineSecretCommand } from '../../operations/define-command.ts';
-import { requireNameAllowed } from '../names.ts';
+import { requireNameShowable } from '../names.ts';
 import { requireEventCode } from '../venue/event-code.ts';
 import { revealTokens, signInDevice } from './tokens.ts';
 
@@ -19,7 +19,7 @@ export const joinEvent = defineSecretCommand(sessionJoin, {
   },
   async load(tx, input, _ctx, pinHash) {
     await requireEventCode(tx, input.code);
-    const name = requireNameAllowed(input.name);
+    const name = await requireNameShowable(tx, input.name);
     return { name, pinHash, namesakes: await listPeopleByName(tx, keyName(name)) };
   },
   policy: (_actor, { name, namesakes }) => {

@@ -5,6 +5,7 @@ import { getDevice } from '../../db/queries/devices.ts';
 import { listEntrantsOfPerson } from '../../db/queries/entrants.ts';
 import { getPerson } from '../../db/queries/people.ts';
 import { defineQuery } from '../../operations/define-query.ts';
+import { shownName } from '../names.ts';
 
 export const getMe = defineQuery(sessionMe, async (ctx, db) => {
   const { actor } = ctx;
@@ -20,14 +21,15 @@ export const getMe = defineQuery(sessionMe, async (ctx, db) => {
       id: row.id,
       tournament: row.tournament_id,
       tournamentName: row.tournament_name,
-      name: row.name,
+      name: shownName(row),
       state: row.state,
+      hidden: row.hidden_as !== null,
     })),
     claims: claims.map((row) => ({
       id: row.id,
       entrant: row.entrant_id,
       tournament: row.tournament_id,
-      name: row.entrant_name,
+      name: shownName({ name: row.entrant_name, hidden_as: row.entrant_hidden_as }),
     })),
     scene: device === undefined || device.scene === null ? null : SceneSchema.parse(JSON.parse(device.scene)),
   };

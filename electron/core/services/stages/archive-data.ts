@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { SeedingDtoSchema } from '#shared/protocol/dto/seeding.ts';
 import type { TournamentRow } from '../../db/queries/tournaments.ts';
+import { toSeedingDto } from '../entrants/seeding-record.ts';
 
 /** What a tournament was besides its stages, kept with them. */
 const ArchiveDataSchema = z.object({
@@ -8,7 +10,7 @@ const ArchiveDataSchema = z.object({
   following: z.string(),
   capacity: z.int(),
   startedAt: z.int().nullable(),
-  seeding: z.object({ method: z.enum(['order', 'random', 'manual']), random: z.string().nullable() }),
+  seeding: SeedingDtoSchema,
   /** Id of the stage before the first of them; null where there was none. */
   before: z.int().nullable(),
 });
@@ -21,7 +23,7 @@ export function writeArchiveData(tournament: TournamentRow, before: number | und
     following: tournament.following,
     capacity: tournament.capacity,
     startedAt: tournament.started_at,
-    seeding: { method: tournament.seeding_method, random: tournament.seeding_random },
+    seeding: toSeedingDto(tournament),
     before: before ?? null,
   };
   return JSON.stringify(data);

@@ -10,6 +10,7 @@ import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { requireKept } from '../../policies/tournament.ts';
+import { seedingValues } from '../entrants/seeding-record.ts';
 import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
 import { type ArchiveData, readArchiveData } from './archive-data.ts';
 import { followEnd } from './follow-end.ts';
@@ -32,7 +33,7 @@ export const bringStagesBack = defineCommand(stageBringBack, {
     const entrants = no === 1 ? await restoreEntrants(ctx, tx, tournament.id) : [];
     const { config, following, capacity, startedAt, seeding } = data;
     const plan = { config, following, capacity, started_at: startedAt };
-    const seeded = { seeding_method: seeding.method, seeding_random: seeding.random };
+    const seeded = seedingValues(seeding);
     await updateTournament(tx, tournament.id, {
       ...(no === 1 && { ...plan, ...seeded }),
       state: 'running',

@@ -1,5 +1,6 @@
 import { listSides } from '../../db/queries/matches.ts';
 import type { Reader } from '../../db/schema.ts';
+import { shownName } from '../names.ts';
 import type { LiveStage } from './live-stage.ts';
 
 /** Persons who speak for these seeds, each once. */
@@ -21,7 +22,7 @@ export async function nameSeeds(
   seeds: Iterable<number>,
 ): Promise<ReadonlyMap<number, string>> {
   const sides = await listSides(db, live.id, [...new Set(seeds)]);
-  return new Map(sides.map(({ seed, name }) => [seed, name]));
+  return new Map(sides.map((side) => [side.seed, shownName(side)]));
 }
 
 /** The names of two slots; open ones and those of nobody have the empty name. */

@@ -5,6 +5,7 @@ import type { Reader } from '../../db/schema.ts';
 import { type NewEvent, newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { parseJson } from '../../infra/json.ts';
+import { toSeedingDto } from '../entrants/seeding-record.ts';
 
 export function toTournamentDto(row: TournamentRow): TournamentDto {
   return {
@@ -21,7 +22,7 @@ export function toTournamentDto(row: TournamentRow): TournamentDto {
     createdAt: row.created_at,
     startedAt: row.started_at,
     completedAt: row.completed_at,
-    seeding: { method: row.seeding_method, random: row.seeding_random },
+    seeding: toSeedingDto(row),
     version: row.version,
     deletedAt: row.deleted_at,
   };

@@ -63,7 +63,8 @@ export async function evaluateWinners(
     ...deciding,
     earlier,
     placesThatMatter: tournament.places_that_matter,
-    seedsAreRanked: RANKED.has(tournament.seeding_method),
+    // Kept apart on top of a ranking, two may have changed places for their clubs' sake.
+    seedsAreRanked: RANKED.has(tournament.seeding_method) && tournament.seeding_apart === '',
     out,
     decisions: [...rulings.orders.map(({ groups }) => groups), ...more],
   });

@@ -53,11 +53,29 @@ function describe(done: Done): Deed | undefined {
       };
     }
     case 'entrant.add':
-      return { key: 'entrant-added', undo: { name: 'entrant.remove', input: { entrant: done.answer.id } } };
+      return {
+        key: done.answer.warning === null ? 'entrant-added' : 'entrant-added-warned',
+        undo: { name: 'entrant.remove', input: { entrant: done.answer.id } },
+      };
     case 'entrant.import':
-      return { key: 'entrants-imported', values: { count: done.answer.added, skipped: done.answer.skipped } };
+      return {
+        key: done.answer.warned === 0 ? 'entrants-imported' : 'entrants-imported-warned',
+        values: { count: done.answer.added, skipped: done.answer.skipped, warned: done.answer.warned },
+      };
     case 'entrant.rename':
-      return { key: 'entrant-renamed', values: { name: done.answer.name } };
+      return {
+        key: done.answer.warning === null ? 'entrant-renamed' : 'entrant-renamed-warned',
+        values: { name: done.order.input.name },
+      };
+    case 'entrant.update':
+      return { key: 'entrant-updated' };
+    case 'entrant.hideName': {
+      const { entrant, hidden } = done.order.input;
+      return {
+        key: hidden ? 'name-hidden' : 'name-shown',
+        undo: { name: 'entrant.hideName', input: { entrant, hidden: !hidden } },
+      };
+    }
     case 'entrant.remove':
       return {
         key: 'entrant-removed',
@@ -66,9 +84,21 @@ function describe(done: Done): Deed | undefined {
     case 'entrant.restore':
       return { key: 'entrant-restored' };
     case 'entrant.moveSeed':
-      return { key: 'seed-moved', values: { seed: done.order.input.seed } };
+      return {
+        key: 'seed-moved',
+        values: { seed: done.order.input.seed },
+        undo: { name: 'entrant.undoSeeding', input: { undo: done.answer.undo } },
+      };
     case 'entrant.setSeeding':
-      return { key: done.order.input.method === 'random' ? 'seeding-random' : 'seeding-order' };
+      return {
+        key: `seeding-${done.order.input.method}`,
+        undo: { name: 'entrant.undoSeeding', input: { undo: done.answer.undo } },
+      };
+    case 'entrant.undoSeeding':
+      return {
+        key: 'seeding-undone',
+        undo: { name: 'entrant.undoSeeding', input: { undo: done.answer.undo } },
+      };
     case 'entrant.disqualify':
       return { key: 'disqualified', undo: { name: 'entrant.reinstate', input: { entrant: done.order.input.entrant } } };
     case 'entrant.withdraw':
@@ -145,6 +175,8 @@ function describe(done: Done): Deed | undefined {
       return { key: 'backup-restoring' };
     case 'backup.undoRestore':
       return { key: 'backup-undoing' };
+    case 'names.update':
+      return { key: 'names-changed' };
     case 'venue.renewCode':
       return { key: 'code-renewed', values: { code: done.answer.code } };
     default:
@@ -163,7 +195,7 @@ export function listStale(name: string): readonly string[] {
     case 'match':
       return ['match.get', 'attention.list'];
     case 'entrant':
-      return ['entrant.list', 'entrant.latePlaces', 'match.get', 'attention.list'];
+      return ['entrant.list', 'entrant.previewSeeding', 'entrant.latePlaces', 'match.get', 'attention.list'];
     case 'stage':
       return ['stage.archives', 'entrant.list', 'attention.list'];
     case 'tournament':
@@ -177,6 +209,8 @@ export function listStale(name: string): readonly string[] {
       return ['device.list'];
     case 'limits':
       return ['limits.get'];
+    case 'names':
+      return ['names.get'];
     case 'host':
       return ['host.health'];
     case 'backup':

@@ -9,8 +9,8 @@ import { useClient } from '#renderer/lib/client-context.tsx';
 const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   'attention.changed': ['attention.list', 'entrant.list', 'winners.get'],
   'submission.changed': ['attention.list', 'match.get'],
-  'entrants.changed': ['entrant.list'],
-  'entrants.replaced': ['entrant.list'],
+  'entrants.changed': ['entrant.list', 'entrant.previewSeeding'],
+  'entrants.replaced': ['entrant.list', 'entrant.previewSeeding'],
   'matches.changed': [
     'attention.list',
     'stage.lobbies',
@@ -31,7 +31,7 @@ const STALE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   'winners.withdrawn': ['winners.get', 'attention.list'],
   // A new joining code comes by it, too.
   'devices.changed': ['device.list', 'venue.access'],
-  'limits.changed': ['limits.get', 'host.health', 'venue.access'],
+  'limits.changed': ['limits.get', 'names.get', 'host.health', 'venue.access'],
   'backups.changed': ['backup.list', 'host.health'],
   'venue.changed': ['venue.info', 'venue.access'],
 };

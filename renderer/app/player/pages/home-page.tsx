@@ -40,6 +40,11 @@ export function HomePage({ me }: { readonly me: Me }) {
           {t('claim.askedHint')}
         </Notice>
       ))}
+      {me.entrants.some(({ hidden }) => hidden) && (
+        <Notice meaning="waiting" title={t('home.nameHidden')}>
+          {t('home.nameHiddenHint')}
+        </Notice>
+      )}
       {hasEntry && (
         <MyMatches me={me} state={matches} tournaments={tournaments.tournaments} onChanged={stores.matches.reload} />
       )}

@@ -1,6 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SeedingPreview } from '#shared/protocol/dto/seeding.ts';
 import type { QueryAnswer, QueryInput } from '#shared/protocol/registry.ts';
 import { useAsk, useCommand } from '#renderer/lib/use-command.ts';
+import type { SeedingWanted } from '../model/seeding-draft.ts';
 
 export type DeskEntrant = QueryAnswer<'entrant.list'>['entrants'][number];
 export type Claim = QueryAnswer<'entrant.list'>['claims'][number];
@@ -15,7 +17,23 @@ export const useRenameEntrant = () => useCommand('entrant.rename', 'here');
 export const useRemoveEntrant = () => useCommand('entrant.remove');
 export const useRestoreEntrant = () => useCommand('entrant.restore');
 export const useMoveSeed = () => useCommand('entrant.moveSeed');
-export const useSetSeeding = () => useCommand('entrant.setSeeding');
+export const useSetSeeding = () => useCommand('entrant.setSeeding', 'here');
+export const useUndoSeeding = () => useCommand('entrant.undoSeeding');
+export const useUpdateEntrant = () => useCommand('entrant.update', 'here');
+export const useHideName = () => useCommand('entrant.hideName');
+export const useSeedingSources = (tournament: string, enabled: boolean) =>
+  useAsk('entrant.seedingSources', { tournament }, { enabled });
+
+/** What a seeding would make; the answer to the last question stays until the next one is there. */
+export function useSeedingPreview(wanted: SeedingWanted | undefined) {
+  return useQuery<SeedingPreview>({
+    queryKey: ['entrant.previewSeeding', wanted],
+    enabled: wanted !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
 export const useDisqualify = () => useCommand('entrant.disqualify', 'here');
 export const useReinstate = () => useCommand('entrant.reinstate', 'here');
 export const useCreateClaim = () => useCommand('entrant.createClaim', 'here');

@@ -8,8 +8,12 @@ import { errorText } from '#renderer/lib/error-text.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { StateMark } from '#renderer/ui/state-mark.tsx';
 import { useDeskEntrants, useRemoveEntrant, useRenameEntrant } from '../api/operations.ts';
+import { useOrigins } from '../hooks/use-origins.ts';
+import { toDraft } from '../model/attributes.ts';
+import { AttributesForm } from './attributes-form.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { AfterStart } from './after-start.tsx';
+import { HideName } from './hide-name.tsx';
 import styles from './entrant-panel.module.css';
 
 interface EntrantPanelProps {
@@ -31,6 +35,7 @@ export function EntrantPanel(props: EntrantPanelProps) {
   const { t } = useTranslation('console');
   const desk = useDeskEntrants(tournament);
   const remove = useRemoveEntrant();
+  const origins = useOrigins(desk.data?.entrants ?? NOBODY);
   const details = desk.data?.entrants.find(({ id }) => id === entrant.id);
   const { id, name, seed, state } = entrant;
   return (
@@ -42,7 +47,11 @@ export function EntrantPanel(props: EntrantPanelProps) {
           <StateMark meaning={state === 'disqualified' ? 'trouble' : 'quiet'}>{t(`entrants.state.${state}`)}</StateMark>
         </p>
       </div>
-      <RenameForm key={name} entrant={entrant} />
+      <HideName entrant={entrant} givenName={details?.givenName} />
+      {details !== undefined && <RenameForm key={details.givenName} id={id} given={details.givenName} />}
+      {details !== undefined && (
+        <AttributesForm key={JSON.stringify(toDraft(details))} entrant={details} origins={origins} />
+      )}
       <ClaimCard entrant={entrant} person={details?.person ?? undefined} hasPin={details?.hasPin === true} />
       {matches}
       {open ? (
@@ -67,16 +76,18 @@ export function EntrantPanel(props: EntrantPanelProps) {
   );
 }
 
-function RenameForm({ entrant }: { readonly entrant: EntrantDto }) {
+const NOBODY: readonly EntrantDto[] = [];
+
+function RenameForm({ id, given }: { readonly id: string; readonly given: string }) {
   const { t } = useTranslation('console');
   const rename = useRenameEntrant();
-  const [name, setName] = useState(entrant.name);
+  const [name, setName] = useState(given);
   const wanted = name.trim();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (wanted === '' || wanted === entrant.name) return;
-    const undo = { name: 'entrant.rename', input: { entrant: entrant.id, name: entrant.name } } as const;
-    rename.mutate({ input: { entrant: entrant.id, name: wanted }, about: entrant.name, undo });
+    if (wanted === '' || wanted === given) return;
+    const undo = { name: 'entrant.rename', input: { entrant: id, name: given } } as const;
+    rename.mutate({ input: { entrant: id, name: wanted }, about: given, undo });
   };
   return (
     <form className={styles.rename} onSubmit={submit}>
@@ -87,7 +98,7 @@ function RenameForm({ entrant }: { readonly entrant: EntrantDto }) {
         error={rename.isError ? errorText(rename.error) : undefined}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      {wanted !== entrant.name && wanted !== '' && (
+      {wanted !== given && wanted !== '' && (
         <Button type="submit" loading={rename.isPending}>
           {t('entrants.rename')}
         </Button>

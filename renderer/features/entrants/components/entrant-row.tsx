@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useSortable } from '@dnd-kit/sortable';
-import { IconDots, IconGripVertical, IconUserCheck } from '@tabler/icons-react';
+import { IconDots, IconEyeOff, IconGripVertical, IconUserCheck } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntrantDto } from '#shared/protocol/dto/tournament.ts';
@@ -22,6 +22,7 @@ interface EntrantRowProps {
   /** Place in the list from 1, which is the seed. */
   readonly place: number;
   readonly person: string | undefined;
+  readonly points: number | null | undefined;
   readonly selected: boolean;
   readonly sortable: boolean;
   readonly removable: boolean;
@@ -29,10 +30,21 @@ interface EntrantRowProps {
 }
 
 /** One entrant: its seed, its name, who speaks for it. Dragged by the handle, moved by Alt and the arrow keys. */
-export function EntrantRow({ entrant, place, person, selected, sortable, removable, actions }: EntrantRowProps) {
+export function EntrantRow({
+  entrant,
+  place,
+  person,
+  points,
+  selected,
+  sortable,
+  removable,
+  actions,
+}: EntrantRowProps) {
   const { t } = useTranslation('console');
   const drag = useSortable({ id: entrant.id, disabled: !sortable });
-  const { id, name, state } = entrant;
+  const { id, name, state, club, region } = entrant;
+  const ranking = typeof points === 'number' ? t('attributes.so-many', { count: points }) : undefined;
+  const origin = [club, region, ranking].filter((part) => part !== undefined).join(' · ');
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (!event.altKey || step === 0 || !sortable) return;
@@ -64,9 +76,15 @@ export function EntrantRow({ entrant, place, person, selected, sortable, removab
         <span />
       )}
       <span className={styles.seed}>{entrant.seed === null ? '–' : formatNumber(sortable ? place : entrant.seed)}</span>
-      <button type="button" className={styles.name} data-entrant={id} onClick={() => actions.onOpen(id)}>
-        {name}
-      </button>
+      <div className={styles.who}>
+        <button type="button" className={styles.name} data-entrant={id} onClick={() => actions.onOpen(id)}>
+          {name}
+          {entrant.hidden === true && (
+            <IconEyeOff size={16} className={styles.hidden} role="img" aria-label={t('hide.hidden')} />
+          )}
+        </button>
+        {origin !== '' && <span className={styles.origin}>{origin}</span>}
+      </div>
       <span className={styles.person}>
         {entrant.claimed && (
           <>

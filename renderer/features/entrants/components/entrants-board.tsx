@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFileImport, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconFileImport, IconListNumbers, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,8 @@ import type { Consequence } from '#shared/protocol/dto/ruling.ts';
 import type { EntrantDto, TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { useDeskEntrants, useRemoveEntrant } from '../api/operations.ts';
+import { useDeskEntrants, useRemoveEntrant, useUndoSeeding } from '../api/operations.ts';
+import { useOrigins } from '../hooks/use-origins.ts';
 import { useSeedOrder } from '../hooks/use-seed-order.ts';
 import { fitsFilter } from '../model/order.ts';
 import { AddForm } from './add-form.tsx';
@@ -17,7 +18,7 @@ import { EntrantsList } from './entrants-list.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { LateDialog } from './late-dialog.tsx';
 import { SeedDialog } from './seed-dialog.tsx';
-import { SeedingMenu } from './seeding-menu.tsx';
+import { SeedingDialog } from './seeding-dialog.tsx';
 import styles from './entrants-board.module.css';
 
 interface EntrantsBoardProps {
@@ -46,7 +47,11 @@ export function EntrantsBoard(props: EntrantsBoardProps) {
   const filter = useRef<HTMLInputElement>(null);
   const filtered = text.trim() !== '';
   const shown = filtered ? order.list.filter((entrant) => fitsFilter(entrant, text)) : order.list;
-  const people = useMemo(() => new Map(desk.data?.entrants.map(({ id, person }) => [id, person])), [desk.data]);
+  const known = useMemo(() => new Map(desk.data?.entrants.map((entrant) => [entrant.id, entrant])), [desk.data]);
+  const origins = useOrigins(order.list);
+  const undo = desk.data?.undo;
+  const undoSeeding = useUndoSeeding();
+  const [seeding, setSeeding] = useState(false);
   const askedEntrant = asked === undefined ? undefined : entrants.get(asked);
   useHotkeys([['/', () => filter.current?.focus()]]);
 
@@ -54,11 +59,22 @@ export function EntrantsBoard(props: EntrantsBoardProps) {
     <div className={styles.board}>
       {open && (
         <div className={styles.bar}>
-          <AddForm tournament={tournament.id} />
+          <AddForm tournament={tournament.id} origins={origins} />
           <Button leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => setImporting(true)}>
             {t('import.button')}
           </Button>
-          <SeedingMenu tournament={tournament.id} {...tournament.seeding} />
+          <Button leftSection={<IconListNumbers size={16} aria-hidden />} onClick={() => setSeeding(true)}>
+            {t('seeding.button', { method: t(`seeding.${tournament.seeding.method}`) })}
+          </Button>
+          {undo !== null && undo !== undefined && (
+            <Button
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              loading={undoSeeding.isPending}
+              onClick={() => undoSeeding.mutate({ input: { undo } })}
+            >
+              {t('seeding.undo')}
+            </Button>
+          )}
         </div>
       )}
       {late && (
@@ -89,8 +105,8 @@ export function EntrantsBoard(props: EntrantsBoardProps) {
               {filtered
                 ? t('entrants.shown', { count: shown.length, total: entrants.size })
                 : t('entrants.count', { count: entrants.size })}
-              {tournament.seeding.method === 'random' &&
-                ` · ${t('seeding.kept', { random: tournament.seeding.random ?? '' })}`}
+              {tournament.seeding.random !== null && ` · ${t('seeding.kept', { random: tournament.seeding.random })}`}
+              {tournament.seeding.apart.map((field) => ` · ${t(`seeding.kept-apart-${field}`)}`)}
             </p>
           </div>
           {shown.length === 0 ? (
@@ -98,7 +114,8 @@ export function EntrantsBoard(props: EntrantsBoardProps) {
           ) : (
             <EntrantsList
               list={shown}
-              personOf={(id) => people.get(id) ?? undefined}
+              personOf={(id) => known.get(id)?.person ?? undefined}
+              pointsOf={(id) => known.get(id)?.points}
               selected={selected}
               sortable={open && !filtered}
               removable={open}
@@ -112,6 +129,7 @@ export function EntrantsBoard(props: EntrantsBoardProps) {
           )}
         </>
       )}
+      {seeding && <SeedingDialog tournament={tournament} entrants={order.list} onClose={() => setSeeding(false)} />}
       {entering && (
         <LateDialog
           tournament={tournament.id}

@@ -13,6 +13,7 @@ import styles from './entrants-board.module.css';
 interface EntrantsListProps {
   readonly list: readonly EntrantDto[];
   readonly personOf: (id: string) => string | undefined;
+  readonly pointsOf: (id: string) => number | null | undefined;
   readonly selected: string | undefined;
   readonly sortable: boolean;
   readonly removable: boolean;
@@ -22,7 +23,7 @@ interface EntrantsListProps {
 const ROW = 48;
 
 /** Thousands of entrants in their order; only those in view are drawn, all can be dragged. */
-export function EntrantsList({ list, personOf, selected, sortable, removable, actions }: EntrantsListProps) {
+export function EntrantsList({ list, personOf, pointsOf, selected, sortable, removable, actions }: EntrantsListProps) {
   const { t } = useTranslation('console');
   const scroller = useRef<HTMLDivElement>(null);
   const moved = useRef<string>(undefined);
@@ -80,6 +81,7 @@ export function EntrantsList({ list, personOf, selected, sortable, removable, ac
                     entrant={entrant}
                     place={index + 1}
                     person={personOf(entrant.id)}
+                    points={pointsOf(entrant.id)}
                     selected={entrant.id === selected}
                     sortable={sortable}
                     removable={removable}

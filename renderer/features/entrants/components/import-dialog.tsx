@@ -9,6 +9,7 @@ import { cx } from '#renderer/ui/cx.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useImportEntrants } from '../api/operations.ts';
 import { useImportPreview } from '../hooks/use-import-preview.ts';
+import { ImportColumns } from './import-columns.tsx';
 import { ImportRows } from './import-rows.tsx';
 import styles from './import-dialog.module.css';
 
@@ -74,6 +75,7 @@ export function ImportDialog({ tournament, onClose }: ImportDialogProps) {
             </p>
           )}
         </div>
+        {preview !== undefined && <ImportColumns columns={preview.columns} ignored={preview.ignored} />}
         {preview !== undefined && preview.rows.length > 0 && <ImportRows rows={preview.rows} />}
         {bad > 0 && (
           <Radio.Group

@@ -2,24 +2,22 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#renderer/lib/error-text.ts';
-import { formatNumber } from '#renderer/lib/format.ts';
+import { formatDay, formatNumber } from '#renderer/lib/format.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { StateShape } from '#renderer/ui/state-mark.tsx';
 import type { ImportPreview } from '../api/operations.ts';
 import styles from './import-dialog.module.css';
-
-/** A fault names another row by its place in the list; a person looks for the line of the file. */
-function toFileLines(details: Row['faults'][number]['details'], rows: readonly Row[]): typeof details {
-  const row = details?.['row'];
-  if (details === undefined || typeof row !== 'number') return details;
-  return { ...details, row: rows[row - 1]?.line ?? row };
-}
 
 type Row = ImportPreview['rows'][number];
 
 /** Every row with what is wrong with it, in words; rows at fault first. */
 export function ImportRows({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useTranslation('console');
+  const describe = ({ club, region, points, since }: Row): readonly string[] => [
+    ...[club, region].filter((part) => part !== ''),
+    ...(points === null ? [] : [t('attributes.so-many', { count: points })]),
+    ...(since === null ? [] : [t('attributes.since-day', { day: formatDay(since) })]),
+  ];
   const scroller = useRef<HTMLDivElement>(null);
   const sorted = useMemo(
     () => [...rows.filter(({ faults }) => faults.length > 0), ...rows.filter(({ faults }) => faults.length === 0)],
@@ -55,9 +53,16 @@ export function ImportRows({ rows }: { readonly rows: readonly Row[] }) {
                 {row.seed !== null && (
                   <span className={styles.seed}> · {t('match.seed', { seed: formatNumber(row.seed) })}</span>
                 )}
+                {describe(row).map((part) => (
+                  <span key={part} className={styles.seed}>
+                    {' '}
+                    · {part}
+                  </span>
+                ))}
+                {row.warning !== null && <span className={styles.warning}>{t('import.on-list')}</span>}
                 {row.faults.map(({ code, details }) => (
                   <span key={code} className={styles.fault}>
-                    {errorText({ code, status: 422, details: toFileLines(details, rows) })}
+                    {errorText({ code, status: 422, details })}
                   </span>
                 ))}
               </span>

@@ -30,9 +30,8 @@ export function useSeedOrder(entrants: ReadonlyMap<string, EntrantDto>): SeedOrd
       const to = Math.min(sorted.length, Math.max(1, place));
       if (entrant === undefined || before === to) return;
       setPending({ id, place: to, base: sorted });
-      const undo = { name: 'entrant.moveSeed', input: { entrant: id, seed: before } } as const;
       command.mutate(
-        { input: { entrant: id, seed: to }, about: entrant.name, undo },
+        { input: { entrant: id, seed: to }, about: entrant.name },
         { onError: () => setPending(undefined) },
       );
     },

@@ -9,6 +9,7 @@ import { HttpsSection } from './https-section.tsx';
 import { KeySection } from './key-section.tsx';
 import { LimitsForm } from './limits-form.tsx';
 import { MetricsAccess } from './metrics-access.tsx';
+import { NamesSection } from './names-section.tsx';
 import styles from './host.module.css';
 
 /**
@@ -32,6 +33,7 @@ export function HealthBoard({ admin }: { readonly admin: boolean }) {
     <div className={styles.board}>
       {alarms.length === 0 ? <Notice meaning="done">{t('host.well')}</Notice> : <AlarmList alarms={alarms} />}
       <HealthFacts health={health.data} />
+      <NamesSection />
       <LimitsForm />
       {admin && <HttpsSection {...https} />}
       {admin && <KeySection />}

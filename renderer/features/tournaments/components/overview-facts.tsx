@@ -23,8 +23,11 @@ export function OverviewFacts({ tournament, entrants }: OverviewFactsProps) {
     [t('overview.starts'), tournament.startsAt === null ? '' : formatDayTime(tournament.startsAt)],
     [t('overview.started'), tournament.startedAt === null ? '' : formatDayTime(tournament.startedAt)],
     [t('overview.completed'), tournament.completedAt === null ? '' : formatDayTime(tournament.completedAt)],
-    [t('overview.seeding'), t(`seeding.${seeding.method}`)],
-    [t('seeding.random-seed'), seeding.method === 'random' ? (seeding.random ?? '') : ''],
+    [
+      t('overview.seeding'),
+      [seeding.method, ...seeding.apart.map((by) => `kept-apart-${by}`)].map((key) => t(`seeding.${key}`)).join(' · '),
+    ],
+    [t('seeding.random-seed'), seeding.random ?? ''],
   ];
   if (config.format === 'double-elimination') {
     facts.splice(2, 0, [t('form.grandFinal'), t(`form.grandFinal-${config.grandFinal}`)]);

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Core } from '#core/core-api.ts';
+import { startCore } from '#core/start-core.ts';
+import { CONSOLE_AT, installBridge } from '../shell/bridge-harness.ts';
+import { findViolations } from './support/axe.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+let core: Core;
+let folder: string;
+test.beforeEach(async ({ page }) => {
+  folder = mkdtempSync(join(tmpdir(), 'matchdesk-file-'));
+  core = await startCore({
+    dataDir: join(folder, 'data'),
+    port: 0,
+    bind: '127.0.0.1',
+    announce: false,
+    version: '0.0.0-test',
+    logLevel: 'error',
+    pagesDir: join(ROOT, 'out', 'renderer'),
+    resourcesDir: join(ROOT, 'resources'),
+  });
+  await installBridge(page, core);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(CONSOLE_AT);
+});
+test.afterEach(async () => {
+  await core.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the sample event is loaded, exported, removed and brought in again; a photo is refused', async ({ page }) => {
+  await page.getByRole('button', { name: 'Load a sample event' }).click();
+  await expect(page.getByText('This is the sample event')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Friday cup/ })).toBeVisible();
+
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Football league (sample)' }).uncheck();
+  expect(await findViolations(page)).toEqual([]);
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save 2 tournaments' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^Matchdesk \d{4}-\d\d-\d\d\.matchdesk$/);
+  const file = join(folder, download.suggestedFilename());
+  await download.saveAs(file);
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('button', { name: 'Remove the sample event' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a file…' }).click();
+  await dialog.getByRole('button', { name: 'Choose a file' }).click();
+  const photo = join(folder, 'photo.matchdesk');
+  writeFileSync(photo, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
+  const chooser = await choosing;
+  await chooser.setFiles(photo);
+  await expect(dialog.getByRole('alert')).toContainText('not an event from Matchdesk');
+
+  await chooser.setFiles(file);
+  await expect(dialog.getByText('among the deleted ones').first()).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Bring in' })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'Friday cup (sample)' }).check();
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Bring in 1 tournament' }).click();
+  await expect(page.getByRole('heading', { name: 'Friday cup (sample)' })).toBeVisible();
+});
