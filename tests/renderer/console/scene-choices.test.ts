@@ -31,7 +31,7 @@ function tournament(id: string, config: StageConfigDto, state: TournamentDto['st
     createdAt: 0,
     startedAt: null,
     completedAt: null,
-    seeding: { method: 'order', random: null },
+    seeding: { method: 'order', random: null, apart: [], from: null },
     version: 1,
     deletedAt: null,
   };

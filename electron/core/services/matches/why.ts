@@ -8,6 +8,7 @@ import type { Reader } from '../../db/schema.ts';
 import { parseJson } from '../../infra/json.ts';
 import type { Host } from '../../operations/host.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
+import { shownName } from '../names.ts';
 import { findPlace } from '../stages/place-of.ts';
 
 /** The stage that sent the entrants of this one; undefined for the first. */
@@ -39,10 +40,11 @@ export function explainSeating(
   // Only some draws follow from placements; of others the placement before is no reason.
   const byPlacement = reasons.some(({ code }) => code === 'snake-of-placements');
   return explainSeats(live.stage, ref.no).map(({ seed, from }) => {
+    const side = sides.find((one) => one.seed === seed);
     const placed = byPlacement && from !== undefined;
     return {
       seed,
-      name: sides.find((side) => side.seed === seed)?.name ?? '',
+      name: side === undefined ? '' : shownName(side),
       why: [
         ...tellOrigin(live, before, seed),
         ...(placed

@@ -7,6 +7,7 @@ import type { Reader } from '../../db/schema.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import type { Host } from '../../operations/host.ts';
 import { requirePerson } from '../../policies/person.ts';
+import { shownName } from '../names.ts';
 import { loadTournament } from '../tournaments/tournament-dto.ts';
 import { readFollowing } from './next-stage.ts';
 import { findPlace, type PlaceOf } from './place-of.ts';
@@ -34,7 +35,7 @@ async function readStanding(host: Pick<Host, 'stages'>, db: Reader, entrant: Ent
   return {
     entrant: entrant.id,
     tournament: last.tournament_id,
-    name: entrant.name,
+    name: shownName(entrant),
     tournamentName: entrant.tournament_name,
     stage: live.no,
     stages: following.length + 1,
