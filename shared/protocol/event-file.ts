@@ -80,12 +80,39 @@ const ResultLineSchema = z.strictObject({
   at: TimeSchema,
 });
 
+/** How many of the results were made before it. */
+const AfterSchema = z.int().min(0).max(100_000);
 const RulingBase = { note: NoteSchema, at: TimeSchema };
 /** A `revoke` names the place of another one in the list, from 1. */
 const RulingLineSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('out'), seed: SeedSchema, ...RulingBase }),
+  z.strictObject({
+    kind: z.literal('out'),
+    seed: SeedSchema,
+    /** Its matches count for nobody. */
+    annul: z.literal(true).exactOptional(),
+    /** Absent: it was disqualified. */
+    why: z.literal('withdrawn').exactOptional(),
+    ...RulingBase,
+  }),
   z.strictObject({ kind: z.literal('waive'), match: NoSchema, ...RulingBase }),
   z.strictObject({ kind: z.literal('tie'), order: listOf(SeedSchema, 4096, 2), ...RulingBase }),
+  z.strictObject({
+    kind: z.literal('seat'),
+    seeds: listOf(SeedSchema, 2, 1),
+    after: AfterSchema,
+    /** Places in the tournament's `entrants`, by seed; -1: no longer on the list. */
+    from: listOf(z.int().min(-1).max(4095), 2, 1),
+    to: listOf(z.int().min(-1).max(4095), 2, 1),
+    ...RulingBase,
+  }),
+  z.strictObject({
+    kind: z.literal('enter'),
+    seed: SeedSchema,
+    place: z.int().min(0).max(20_000),
+    round: z.int().min(1).max(4096),
+    after: AfterSchema,
+    ...RulingBase,
+  }),
   z.strictObject({ kind: z.literal('revoke'), ruling: z.int().min(1).max(20_000), ...RulingBase }),
 ]);
 
@@ -119,7 +146,7 @@ const DrawLineSchema = z.strictObject({
 
 /** How a match stands by its results and rulings: [state, occupant a, occupant b, score a, score b, winner, since], as in MatchRow. */
 const StandLineSchema = z.tuple([
-  MatchStateSchema.extract(['waiting', 'ready', 'completed', 'forfeited', 'walkover', 'not_needed']),
+  MatchStateSchema.extract(['waiting', 'ready', 'completed', 'forfeited', 'walkover', 'not_needed', 'cancelled']),
   OccupantSchema,
   OccupantSchema,
   z.int().min(-1).max(9999),

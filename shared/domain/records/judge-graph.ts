@@ -2,7 +2,8 @@ import { at } from '#shared/lib/at.ts';
 import { refuse } from '#shared/lib/result.ts';
 import type { Refusal } from '#shared/lib/result.ts';
 import type { BoundFormat } from '../formats/bind.ts';
-import type { Match, MatchLength, Source } from '../model/stage.ts';
+import type { Match, MatchLength, Ruling, Source } from '../model/stage.ts';
+import { openGrown } from './open-grown.ts';
 
 const BEST_OF: ReadonlySet<number> = new Set([1, 3, 5, 7, 9]);
 const MOST_GAMES = 9;
@@ -13,21 +14,29 @@ const MOST_SEATS = 100;
  * Whether these can be the matches of a stage. A graph that is opened at once must be the one that the format opens, for ever. A round that was
  * drawn is a decision, which corrections may have overtaken since: of it is asked that it can be played, not that it would be drawn again.
  *
- * Refuses with `record.match_not_possible` {match} or `record.rounds_not_possible` {round}.
- *
- * @param draws rounds of which a draw is kept
+ * Refuses with `record.match_not_possible` {match}, `record.rounds_not_possible` {round}, or `record.ruling_not_possible` {ruling} for a late entry
+ * that the stage has no place for.
  */
 export function judgeGraph(
   format: BoundFormat,
   entrants: number,
-  matches: readonly Match[],
-  draws: readonly number[],
+  { matches, draws, rulings }: RecordedGraph,
 ): Refusal | undefined {
   const rounds = matches.at(-1)?.round ?? 0;
   const drawn = format.isDrawn ? rounds : 0;
   for (let round = 1; round <= Math.max(drawn, draws.length); round++)
     if (draws[round - 1] !== round || round > drawn) return refuse('record.rounds_not_possible', { round });
-  return format.isDrawn ? judgeDrawn(format, entrants, matches) : judgeOpened(format.open(entrants), matches);
+  if (format.isDrawn) return judgeDrawn(format, entrants, matches);
+  const wanted = openGrown(format, entrants, rulings);
+  return Array.isArray(wanted) ? judgeOpened(wanted, matches) : wanted;
+}
+
+export interface RecordedGraph {
+  readonly matches: readonly Match[];
+  /** Rounds of which a draw is kept. */
+  readonly draws: readonly number[];
+  /** By rising id; late entries among them make a graph grow. */
+  readonly rulings: readonly Ruling[];
 }
 
 function judgeOpened(wanted: readonly Match[], matches: readonly Match[]): Refusal | undefined {

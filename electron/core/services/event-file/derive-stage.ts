@@ -1,5 +1,6 @@
 import { bindFormat, type BoundFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
 import type { Match, Result, Ruling } from '#shared/domain/model/stage.ts';
+import { listLateSeeds } from '#shared/domain/formats/late-entry.ts';
 import { judgeGraph, judgeResults, judgeRulings } from '#shared/domain/records/index.ts';
 import { loadStage, type Stage } from '#shared/domain/stage/index.ts';
 import { at } from '#shared/lib/at.ts';
@@ -27,14 +28,16 @@ export function deriveStage(config: StageConfig, line: StageLine): Outcome<Deriv
   const matches = readMatches(format, line);
   if (!Array.isArray(matches)) return matches;
   const draws = line.draws.map(({ round }) => round);
-  const graph = judgeGraph(format, entrants, matches, draws);
-  if (graph !== undefined) return graph;
   const [results, rulings] = [line.results.map(toResult), line.rulings.map(toRuling)];
-  const rules = { matches, entrants, drawAllowed: format.allowsDraw };
-  const fault =
-    judgeResults(rules, results) ?? judgeRulings(matches, entrants, rulings) ?? judgeSubmissions(line, matches);
-  if (fault !== undefined) return fault;
+  const late = new Set(listLateSeeds({ rulings }).map(({ seed }) => seed));
+  const rules = { matches, entrants, late, drawAllowed: format.allowsDraw };
   try {
+    const fault =
+      judgeRulings(matches, { entrants, results: results.length }, rulings) ??
+      judgeGraph(format, entrants, { matches, draws, rulings }) ??
+      judgeResults(rules, results) ??
+      judgeSubmissions(line, matches);
+    if (fault !== undefined) return fault;
     const stage = loadStage(matches, entrants, results, rulings);
     const differs = compareStands(stage, line);
     if (differs !== undefined) return differs;
@@ -50,9 +53,11 @@ export function deriveStage(config: StageConfig, line: StageLine): Outcome<Deriv
 }
 
 /** A refusal for shapes that no match has, before anything is asked of them. */
-function readMatches(format: BoundFormat, { seeds, matches, seats }: StageLine): Match[] | Refusal {
+function readMatches(format: BoundFormat, { seeds, matches, seats, rulings }: StageLine): Match[] | Refusal {
   const hasLobbies = format.views.includes('lobbies');
-  const isCounted = format.isDrawn || format.matchCount(seeds.length) === matches.length;
+  // Of a bracket that somebody entered late the graph alone says how many.
+  const isGrown = rulings.some(({ kind }) => kind === 'enter');
+  const isCounted = format.isDrawn || isGrown || format.matchCount(seeds.length) === matches.length;
   if (hasLobbies !== (seats !== undefined) || (seats !== undefined && seats.length !== matches.length) || !isCounted)
     return refuse('file.matches_differ', { matches: matches.length });
   try {
@@ -76,7 +81,11 @@ function toRuling(line: StageLine['rulings'][number], index: number): Ruling {
   const id = index + 1;
   switch (line.kind) {
     case 'out':
-      return { id, kind: 'out', seed: line.seed };
+      return { id, kind: 'out', seed: line.seed, annul: line.annul === true };
+    case 'seat':
+      return { id, kind: 'seat', seeds: line.seeds, after: line.after };
+    case 'enter':
+      return { id, kind: 'enter', seed: line.seed, place: line.place, round: line.round, after: line.after };
     case 'waive':
       return { id, kind: 'waive', match: line.match };
     case 'tie':

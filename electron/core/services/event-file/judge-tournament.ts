@@ -1,8 +1,8 @@
 import { judgeEntrantRows, judgeName, normalizeName } from '#shared/domain/entrants/index.ts';
-import { isComplete } from '#shared/domain/stage/index.ts';
+import { isComplete, type Stage } from '#shared/domain/stage/index.ts';
 import { at } from '#shared/lib/at.ts';
 import { type Refusal, refuse } from '#shared/lib/result.ts';
-import type { TournamentLine } from '#shared/protocol/event-file.ts';
+import type { EntrantLine, StageLine, TournamentLine } from '#shared/protocol/event-file.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { isBeforeStart } from '../../policies/tournament.ts';
 import { requirePossible } from '../tournaments/stage-plan.ts';
@@ -70,6 +70,7 @@ function judgeSeeds({ entrants, stages }: TournamentLine, index: number): Refusa
   const { seeds } = at(stages, index);
   const before = index === 0 ? new Set(entrants.keys()) : new Set(at(stages, index - 1).seeds);
   const isAllowed = new Set(seeds).size === seeds.length && seeds.every((place) => before.has(place));
+  // Whoever came in late stands behind the others, on the list as in the stage.
   const isFirst = index > 0 || (seeds.length === entrants.length && seeds.every(isOwnSeed));
   return isAllowed && isFirst ? undefined : refuse('file.seeds_differ');
 
@@ -78,13 +79,26 @@ function judgeSeeds({ entrants, stages }: TournamentLine, index: number): Refusa
   }
 }
 
-/** Disqualified are those whose last stage has them out, and nobody else. */
+/** Out of the tournament are those whose last stage has them out, or without whom it goes on, and nobody else. */
 function judgeStanding({ entrants, stages }: TournamentLine, derived: readonly DerivedStage[]): Refusal | undefined {
-  const out = new Map<number, boolean>();
-  for (const [index, { stage }] of derived.entries())
-    for (const [seed, place] of at(stages, index).seeds.entries()) out.set(place, stage.out.has(seed + 1));
-  const wrong = entrants.find(({ state }, place) => (state === 'disqualified') !== (out.get(place) ?? false));
+  const states = new Map<number, EntrantLine['state']>();
+  for (const [index, { stage }] of derived.entries()) {
+    const { seeds, rulings } = at(stages, index);
+    for (const [place, position] of seeds.entries()) states.set(position, readState(stage, rulings, place + 1));
+  }
+  const wrong = entrants.find(({ state }, place) => {
+    const known = states.get(place);
+    return known === undefined ? state === 'disqualified' : state !== known;
+  });
   return wrong === undefined ? undefined : refuse('file.entrant_differs', { name: wrong.name });
+}
+
+function readState(stage: Stage, rulings: StageLine['rulings'], seed: number): EntrantLine['state'] {
+  if (stage.absent.has(seed)) return 'withdrawn';
+  if (!stage.out.has(seed)) return 'registered';
+  const revoked = new Set(rulings.flatMap((one) => (one.kind === 'revoke' ? [one.ruling] : [])));
+  const out = rulings.findLast((one, index) => one.kind === 'out' && one.seed === seed && !revoked.has(index + 1));
+  return out?.kind === 'out' && out.why === 'withdrawn' ? 'withdrawn' : 'disqualified';
 }
 
 function refuseState({ state }: TournamentLine): Refusal {

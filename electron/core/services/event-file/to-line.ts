@@ -19,7 +19,7 @@ import type { SubmissionRow } from '../../db/queries/submissions.ts';
 import type { TournamentRow } from '../../db/queries/tournaments.ts';
 import type { Reader, Row } from '../../db/schema.ts';
 import { parseJson } from '../../infra/json.ts';
-import { shapeOf } from '../stages/live-stage.ts';
+import { readEntry, readHandover, readOut, shapeOf } from '../stages/live-stage.ts';
 import { isInHand } from '../stages/match-row.ts';
 
 /** A tournament as it stands in a file. Who was taken off its list stays behind, and so does who is at which match just now. */
@@ -55,7 +55,12 @@ async function toStageLine(db: Reader, stage: StageRow, places: ReadonlyMap<stri
   const matches = await listMatches(db, stage.id);
   const seats = await listLobbySeats(db, stage.id);
   const rulings = await listRulings(db, stage.id);
-  const order = new Map(rulings.map(({ id }, index) => [id, index + 1]));
+  const results = await listResults(db, stage.id);
+  const told: Told = {
+    order: new Map(rulings.map(({ id }, index) => [id, index + 1])),
+    countUpTo: (id) => results.filter((result) => result.id <= id).length,
+    placeOf: (entrant) => places.get(entrant) ?? -1,
+  };
   const hasLobbies = seats.size > 0;
   return {
     at: stage.created_at,
@@ -64,8 +69,8 @@ async function toStageLine(db: Reader, stage: StageRow, places: ReadonlyMap<stri
     matches: matches.map(shapeOf),
     ...(hasLobbies && { seats: matches.map(({ no }) => [...(seats.get(no) ?? [])]) }),
     draws: (await listDraws(db, stage.id)).map(toDrawLine),
-    results: (await listResults(db, stage.id)).map((row) => toResultLine(row, seats.has(row.match_no))),
-    rulings: rulings.map((row) => toRulingLine(row, order)),
+    results: results.map((row) => toResultLine(row, seats.has(row.match_no))),
+    rulings: rulings.map((row) => toRulingLine(row, told)),
     submissions: (await listSubmissionsOfStage(db, stage.id)).map(toSubmissionLine),
     stands: matches.map(toStandLine),
   };
@@ -90,11 +95,29 @@ function toResultLine(row: Row<'result'>, isLobby: boolean): StageLine['results'
   };
 }
 
-function toRulingLine(row: Row<'ruling'>, order: ReadonlyMap<number, number>): StageLine['rulings'][number] {
+/** What rulings name, as a file names it: by places in its lists. */
+interface Told {
+  readonly order: ReadonlyMap<number, number>;
+  countUpTo(result: number): number;
+  placeOf(entrant: string): number;
+}
+
+function toRulingLine(row: Row<'ruling'>, { order, countUpTo, placeOf }: Told): StageLine['rulings'][number] {
   const base = { note: row.note, at: row.created_at };
   switch (row.kind) {
-    case 'out':
-      return { kind: 'out', seed: row.about, ...base };
+    case 'out': {
+      const { annul, why } = readOut(row);
+      const seed = row.about;
+      return { kind: 'out', seed, ...(annul && { annul }), ...(why === 'withdrawn' && { why }), ...base };
+    }
+    case 'seat': {
+      const { seeds, after, from, to } = readHandover(row);
+      return { kind: 'seat', seeds, after: countUpTo(after), from: from.map(placeOf), to: to.map(placeOf), ...base };
+    }
+    case 'enter': {
+      const { place, round, after } = readEntry(row);
+      return { kind: 'enter', seed: row.about, place, round, after: countUpTo(after), ...base };
+    }
     case 'waive':
       return { kind: 'waive', match: row.about, ...base };
     case 'tie':

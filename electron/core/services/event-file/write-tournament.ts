@@ -6,7 +6,14 @@ import { stateIndex } from '../../db/match-state.ts';
 import { insertEntrants } from '../../db/queries/entrants.ts';
 import { insertResults, insertSubmissions } from '../../db/queries/event-file.ts';
 import { insertMatches, type MatchRecord } from '../../db/queries/matches.ts';
-import { insertDraw, insertRuling, insertSeats, insertStage, insertStageSeeds } from '../../db/queries/stages.ts';
+import {
+  insertDraw,
+  insertRuling,
+  insertSeats,
+  insertStage,
+  insertStageSeeds,
+  listResults,
+} from '../../db/queries/stages.ts';
 import { insertTournament } from '../../db/queries/tournaments.ts';
 import type { Tx } from '../../db/schema.ts';
 import type { Ctx } from '../../operations/context.ts';
@@ -88,7 +95,7 @@ async function writeStage(
       reasons: JSON.stringify(reasons),
       created_at: drawnAt,
     });
-  await writeHistory(tx, id, line);
+  await writeHistory(tx, id, line, tournament.entrants);
 }
 
 function toMatchRecords(ctx: Ctx, stage: number, { matches, stands }: StageLine): MatchRecord[] {
@@ -107,7 +114,12 @@ function toMatchRecords(ctx: Ctx, stage: number, { matches, stands }: StageLine)
 }
 
 /** Every entry in its order, so that what counts, what an undo adopts and what a table says are the same. */
-async function writeHistory(tx: Tx, stage: number, line: StageLine): Promise<void> {
+async function writeHistory(
+  tx: Tx,
+  stage: number,
+  line: StageLine,
+  entrants: TournamentLine['entrants'],
+): Promise<void> {
   await insertResults(
     tx,
     line.results.map(({ match, field, winner, games, rows, kind, by, note, at: created_at }) => ({
@@ -124,9 +136,10 @@ async function writeHistory(tx: Tx, stage: number, line: StageLine): Promise<voi
     })),
   );
   const ids: number[] = [];
+  const results = (await listResults(tx, stage)).map((row) => row.id);
   for (const ruling of line.rulings) {
     const { kind, note, at: created_at } = ruling;
-    const data = kind === 'tie' ? JSON.stringify(ruling.order) : null;
+    const data = dataOf(ruling, results, entrants);
     ids.push(await insertRuling(tx, { stage_id: stage, kind, about: aboutOf(ruling, ids), data, note, created_at }));
   }
   await insertSubmissions(
@@ -146,13 +159,44 @@ async function writeHistory(tx: Tx, stage: number, line: StageLine): Promise<voi
   );
 }
 
+/** @param results ids of the stored results, in the order of the file */
+function dataOf(
+  ruling: StageLine['rulings'][number],
+  results: readonly number[],
+  entrants: TournamentLine['entrants'],
+): string | null {
+  const idOf = (after: number): number => results[after - 1] ?? 0;
+  // Nobody of the list has this one, as the one who left it.
+  const entrantAt = (place: number): string => entrants[place]?.id ?? '';
+  switch (ruling.kind) {
+    case 'tie':
+      return JSON.stringify(ruling.order);
+    case 'out':
+      return JSON.stringify({ annul: ruling.annul === true, why: ruling.why ?? 'disqualified' });
+    case 'seat': {
+      const { seeds, after, from, to } = ruling;
+      const people = { from: from.map(entrantAt), to: to.map(entrantAt) };
+      return JSON.stringify({ seeds, after: idOf(after), ...people });
+    }
+    case 'enter': {
+      const { place, round, after } = ruling;
+      return JSON.stringify({ place, round, after: idOf(after) });
+    }
+    case 'waive':
+    case 'revoke':
+      return null;
+  }
+}
+
 function aboutOf(ruling: StageLine['rulings'][number], ids: readonly number[]): number {
   switch (ruling.kind) {
     case 'out':
+    case 'enter':
       return ruling.seed;
     case 'waive':
       return ruling.match;
     case 'tie':
+    case 'seat':
       return 0;
     case 'revoke':
       return at(ids, ruling.ruling - 1);

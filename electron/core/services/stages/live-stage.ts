@@ -109,7 +109,7 @@ function toRuling(row: Row<'ruling'>): Ruling {
       return { id: row.id, kind: 'seat', seeds, after };
     }
     case 'enter':
-      return { id: row.id, kind: 'enter', seed: row.about, ...EntryDataSchema.parse(JSON.parse(row.data ?? '')) };
+      return { id: row.id, kind: 'enter', seed: row.about, ...readEntry(row) };
     default:
       return { id: row.id, kind: 'revoke', ruling: row.about };
   }
@@ -132,6 +132,10 @@ export function readOut(row: Pick<Row<'ruling'>, 'data'>): z.infer<typeof OutDat
   return row.data === null ? { annul: false, why: 'disqualified' } : OutDataSchema.parse(JSON.parse(row.data));
 }
 
-function readHandover(row: Pick<Row<'ruling'>, 'data'>): Handover {
+export function readEntry(row: Pick<Row<'ruling'>, 'data'>): z.infer<typeof EntryDataSchema> {
+  return EntryDataSchema.parse(JSON.parse(row.data ?? ''));
+}
+
+export function readHandover(row: Pick<Row<'ruling'>, 'data'>): Handover {
   return HandoverSchema.parse(JSON.parse(row.data ?? ''));
 }
