@@ -234,6 +234,69 @@ describe('a stage that others follow', () => {
   });
 });
 
+describe('a later stage', () => {
+  async function openPlayoff(): Promise<{ id: string; order: string[] }> {
+    const following = [{ advance: 2, config: { ...SINGLE, thirdPlace: false } as StageConfigDto }];
+    const input = { name: 'Cup', game: '', config: TABLE, following, capacity: 8, startsAt: null };
+    const { id } = await core.desk.send('tournament.create', input);
+    await core.desk.send('entrant.import', { tournament: id, csv: 'name\nA\nB\nC', mode: 'all' });
+    await core.desk.send('tournament.start', { tournament: id });
+    const { stages, entrants } = await snapshot(id);
+    for (const [index, a] of (stages[0]?.shapes[2] ?? []).entries())
+      await decide(core, id, index + 1, a < (stages[0]?.shapes[3]?.[index] ?? 0) ? 0 : 1);
+    await core.desk.send('stage.open', { tournament: id, stage: 2 });
+    return { id, order: entrants.map((entrant) => entrant.id) };
+  }
+
+  it('takes the next one of the stage before for one that does not come, and nobody else', async () => {
+    const { id, order } = await openPlayoff();
+    const [, second = '', third = ''] = order;
+    const replace = (by: { name: string } | { entrant: string }) =>
+      core.desk.send('entrant.replace', { entrant: second, by });
+    await expectRefused(core, 'entrant.not_in_stage_before', () => replace({ name: 'Zoe' }));
+    await replace({ entrant: third });
+    const { stages, entrants } = await snapshot(id);
+    expect(stages[1]?.seeds.map((place) => entrants[place]?.name)).toEqual(['A', 'C']);
+    expect(stages[1]?.outdated).toBe(false);
+    expect(entrants.map(({ name, state }) => [name, state])).toEqual(
+      ['A', 'B', 'C'].map((name) => [name, 'registered']),
+    );
+    await core.desk.send('match.change', {
+      match: { tournament: id, stage: 2, no: 1 },
+      change: { kind: 'forfeit', winner: 1 },
+    });
+    expect(await tournamentState(core, id)).toBe('completed');
+  });
+});
+
+describe('the winners of a tournament that is made anew', () => {
+  it('are withdrawn with what was decided about ties, and stand again when it is brought back', async () => {
+    const id = await start(['A', 'B', 'C'], { ...TABLE, tieBreaks: ['points'] } as StageConfigDto);
+    /** Everybody beats the next one: no rule parts them. */
+    const playRing = async (): Promise<void> => {
+      const { shapes } = (await snapshot(id)).stages[0] ?? { shapes: [] };
+      for (const [index, a] of (shapes[2] ?? []).entries())
+        await decide(core, id, index + 1, (a % 3) + 1 === shapes[3]?.[index] ? 0 : 1);
+    };
+    const tell = async () => (await core.desk.ask('winners.get', { tournament: id })).is;
+    await playRing();
+    expect(await tell()).toBe('tied');
+    const groups = (await snapshot(id)).entrants.map((entrant) => [entrant.id]);
+    await core.desk.send('winners.decide', { tournament: id, groups });
+    expect(await tell()).toBe('determined');
+    const { fingerprint } = await core.desk.ask('stage.previewReset', { tournament: id, stage: 1 });
+    const { archive } = await core.desk.send('stage.reset', { tournament: id, stage: 1, fingerprint });
+    await core.desk.send('tournament.start', { tournament: id });
+    expect(await tell()).toBe('open');
+    await playRing();
+    // The word was about the ties of another stage.
+    expect(await tell()).toBe('tied');
+    const back = await core.desk.ask('stage.previewBringBack', { tournament: id, archive });
+    await core.desk.send('stage.bringBack', { tournament: id, archive, fingerprint: back.fingerprint });
+    expect(await tell()).toBe('determined');
+  });
+});
+
 describe('a tournament that was cancelled', () => {
   it('goes on where it stood, and the log says so', async () => {
     const id = await start(['A', 'B', 'C', 'D'], SINGLE);

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/lib/result.ts';
-import type { Match, Result, Seed } from '../model/stage.ts';
+import type { Match, Result, Ruling, Seed } from '../model/stage.ts';
 import { DERIVED } from '../model/stage.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -43,7 +43,7 @@ export interface LateSeed {
 }
 
 /** Everybody that ever came after the start, by seed. */
-export function listLateSeeds(stage: Pick<Stage, 'rulings'>): readonly LateSeed[] {
+export function listLateSeeds(stage: { readonly rulings: readonly Ruling[] }): readonly LateSeed[] {
   const bySeed = new Map<Seed, LateSeed>();
   for (const ruling of stage.rulings) if (ruling.kind === 'enter') bySeed.set(ruling.seed, ruling);
   return [...bySeed.values()].map(({ seed, place }) => ({ seed, place })).toSorted((a, b) => a.seed - b.seed);

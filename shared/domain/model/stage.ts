@@ -37,8 +37,8 @@ export type MatchLength = { readonly bestOf: number } | { readonly playAll: numb
 export interface Match {
   /**
    * Ordinal inside the stage, from 1, in an order in which the matches can be played; inside a round from the top of
-   * the bracket down. Sources always point to a lower ordinal, so that the graph is acyclic. The match that decides
-   * the stage comes last.
+   * the bracket down. Sources point to a lower ordinal, so that the graph is acyclic, and the match that decides the
+   * stage comes last; but matches that came with a late entry stand behind all others, since no ordinal ever changes.
    */
   readonly no: number;
   /** Ordinal inside the part, from 1. */

@@ -7,7 +7,7 @@ import { announceEntrants, loadEntrant, toEntrantDto } from '../entrants/entrant
 import { type LiveStage, readStage } from '../stages/live-stage.ts';
 import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
 import { getLastStage } from './load-seated.ts';
-import { leaveList, takeNewcomer } from './newcomer.ts';
+import { giveSeed, leaveList, takeNewcomer } from './newcomer.ts';
 import { planEntry, UNNUMBERED } from './plan-change.ts';
 import { writeChange } from './write-change.ts';
 
@@ -30,11 +30,16 @@ export const enterLate = defineCommand(entrantEnterLate, {
     };
     const { id, events } = await writeChange(ctx, tx, planned, { ruling, fingerprint: input.fingerprint });
     // Whoever stood behind this seed and went back is of no stage now.
-    const gone = former !== undefined && former !== entrant && (await leaveList(ctx, tx, former)) ? [former] : [];
+    const isOther = former !== undefined && former !== entrant;
+    const listed = isOther ? (await loadEntrant(tx, former)).entrant.seed : null;
+    const gone = isOther && (await leaveList(ctx, tx, former)) ? [former] : [];
+    const isFree = gone.length > 0 && listed !== null;
+    const seeded = isFree ? await giveSeed(tx, tournament.id, entrant, listed, ctx.now) : [];
     return {
       answer: toEntrantDto((await loadEntrant(tx, entrant)).entrant),
       events: [
         ...events,
+        ...seeded,
         ...(await announceEntrants(tx, tournament.id, [entrant, ...gone])),
         ...(await announceTournament(tx, tournament.id)),
       ],

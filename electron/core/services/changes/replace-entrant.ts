@@ -1,15 +1,11 @@
 import { entrantReplace } from '#shared/protocol/commands/entrant.ts';
-import { listEntrants } from '../../db/queries/entrants.ts';
-import type { Tx } from '../../db/schema.ts';
-import type { NewEvent } from '../../events/new-event.ts';
 import { defineCommand } from '../../operations/define-command.ts';
 import { requireStarted } from '../../policies/tournament.ts';
 import { announceEntrants, loadEntrant, toEntrantDto } from '../entrants/entrant-dto.ts';
-import { reseed } from '../entrants/reseed.ts';
 import { leaveRanking } from '../entrants/seeding-record.ts';
 import { announceTournament } from '../tournaments/tournament-dto.ts';
 import { readSeated } from './load-seated.ts';
-import { leaveList, takeNewcomer } from './newcomer.ts';
+import { giveSeed, leaveList, takeNewcomer } from './newcomer.ts';
 import { planHandover, UNNUMBERED } from './plan-change.ts';
 import { writeChange } from './write-change.ts';
 
@@ -49,18 +45,4 @@ export const replaceEntrant = defineCommand(entrantReplace, {
 /** One comes and one goes: a full list has room for that. */
 function withRoom<T extends { readonly capacity: number }>(tournament: T): T {
   return { ...tournament, capacity: tournament.capacity + 1 };
-}
-
-/** On the list, too, the one who comes stands where the other one stood. */
-async function giveSeed(
-  tx: Tx,
-  tournament: string,
-  entrant: string,
-  seed: number,
-  now: number,
-): Promise<readonly NewEvent[]> {
-  const order = await listEntrants(tx, tournament);
-  const own = order.filter(({ id }) => id === entrant);
-  const others = order.filter(({ id }) => id !== entrant);
-  return reseed(tx, tournament, others.toSpliced(seed - 1, 0, ...own), now);
 }

@@ -13,18 +13,22 @@ const ArchiveDataSchema = z.object({
   seeding: SeedingDtoSchema,
   /** Id of the stage before the first of them; null where there was none. */
   before: z.int().nullable(),
+  /** Ids of the organizer's words about places that counted then. */
+  places: z.array(z.int()),
 });
 export type ArchiveData = z.infer<typeof ArchiveDataSchema>;
 
-export function writeArchiveData(tournament: TournamentRow, before: number | undefined, note: string): string {
+export function writeArchiveData(
+  tournament: TournamentRow,
+  kept: Pick<ArchiveData, 'before' | 'places' | 'note'>,
+): string {
   const data: ArchiveData = {
-    note,
+    ...kept,
     config: tournament.config,
     following: tournament.following,
     capacity: tournament.capacity,
     startedAt: tournament.started_at,
     seeding: toSeedingDto(tournament),
-    before: before ?? null,
   };
   return JSON.stringify(data);
 }

@@ -12,6 +12,7 @@ import { defineQuery } from '../../operations/define-query.ts';
 import { requireKept } from '../../policies/tournament.ts';
 import { seedingValues } from '../entrants/seeding-record.ts';
 import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
+import { bringPlaceRulingsBack } from '../winners/set-rulings-aside.ts';
 import { type ArchiveData, readArchiveData } from './archive-data.ts';
 import { followEnd } from './follow-end.ts';
 import { announceStage } from './open-next.ts';
@@ -30,6 +31,7 @@ export const bringStagesBack = defineCommand(stageBringBack, {
     if (aside.fingerprint !== input.fingerprint) throw new AppError('stage.changed_meanwhile');
     const archive = present.length === 0 ? null : await putAside(ctx, tx, tournament, present, '');
     await restoreStages(tx, rows);
+    await bringPlaceRulingsBack(ctx, tx, tournament.id, data.places);
     const entrants = no === 1 ? await restoreEntrants(ctx, tx, tournament.id) : [];
     const { config, following, capacity, startedAt, seeding } = data;
     const plan = { config, following, capacity, started_at: startedAt };

@@ -14,6 +14,8 @@ import { defineQuery } from '../../operations/define-query.ts';
 import { requireStarted } from '../../policies/tournament.ts';
 import { closeGap } from '../entrants/reseed.ts';
 import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
+import { withdrawWinners } from '../winners/record.ts';
+import { setPlaceRulingsAside } from '../winners/set-rulings-aside.ts';
 import { writeArchiveData } from './archive-data.ts';
 import { followEnd } from './follow-end.ts';
 import { announceStage } from './open-next.ts';
@@ -66,7 +68,9 @@ export async function putAside(
   const [first] = rows;
   if (first === undefined) throw new Error('nothing to put aside');
   const before = first.no === 1 ? undefined : (await listFrom(tx, tournament.id, first.no - 1))[0]?.id;
-  return archiveStages(tx, rows, { at: ctx.now, data: writeArchiveData(tournament, before, note) });
+  const places = await setPlaceRulingsAside(ctx, tx, tournament.id);
+  const data = writeArchiveData(tournament, { note, places, before: before ?? null });
+  return archiveStages(tx, rows, { at: ctx.now, data });
 }
 
 /** Who is out leaves the list, and can be put back on it: a new start is no pardon by itself. */
@@ -75,10 +79,12 @@ async function goBeforeStart(ctx: Ctx, tx: Tx, tournament: TournamentRow): Promi
     if (state === 'registered') continue;
     await updateEntrant(tx, id, { state: 'registered', seed: null, deleted_at: ctx.now, updated_at: ctx.now });
   }
+  const withdrawn = await withdrawWinners(ctx, tx, tournament.id);
   const reseeded = await closeGap(tx, tournament.id, ctx.now);
   const values = { state: 'registration_closed', started_at: null, completed_at: null, updated_at: ctx.now } as const;
   await updateTournament(tx, tournament.id, values);
   return [
+    ...withdrawn,
     ...reseeded,
     newEvent('entrants.replaced', [topics.tournament(tournament.id)], {}),
     ...(await announceTournament(tx, tournament.id)),

@@ -16,7 +16,7 @@ export function SelectionPanel() {
   const router = useRouter();
   const { selection } = usePlace();
   const now = useNow();
-  const { tournament, entrants, matches, stations, stage, nameOf } = useOpenTournament();
+  const { tournament, entrants, matches, stations, stage, isLast, nameOf } = useOpenTournament();
   const close = (): void => router.select(undefined);
   const openMatch = (no: number): void => router.select({ kind: 'match', stage, no });
   const openEntrant = (entrant: string): void => router.select({ kind: 'entrant', entrant });
@@ -50,6 +50,7 @@ export function SelectionPanel() {
         open={isBeforeStart(tournament.state)}
         onRemoved={close}
         onReplaced={openEntrant}
+        isLater={!isLast || stage > 1}
         matches={<EntrantMatches matches={matches} entrant={entrant.id} now={now} onOpen={openMatch} />}
         renderConsequence={(consequence) => <ConsequenceList consequence={consequence} />}
       />

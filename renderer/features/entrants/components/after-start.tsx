@@ -16,6 +16,7 @@ import styles from './entrant-panel.module.css';
 interface AfterStartProps {
   readonly entrant: EntrantDto;
   readonly entrants: readonly DeskEntrant[];
+  readonly isLater: boolean;
   readonly renderConsequence: (consequence: Consequence) => ReactNode;
   readonly onReplaced: (entrant: string) => void;
 }
@@ -23,7 +24,7 @@ interface AfterStartProps {
 type Step = OutWay | 'replace' | 'swap' | 'leave';
 
 /** What can be done with an entrant once the stage is played: each step says first what it changes. */
-export function AfterStart({ entrant, entrants, renderConsequence, onReplaced }: AfterStartProps) {
+export function AfterStart({ entrant, entrants, isLater, renderConsequence, onReplaced }: AfterStartProps) {
   const { t } = useTranslation('console');
   // Kept while the dialog is open: the event of its own success must not turn it around.
   const [step, setStep] = useState<Step>();
@@ -68,7 +69,9 @@ export function AfterStart({ entrant, entrants, renderConsequence, onReplaced }:
         </>
       )}
       {(step === 'disqualify' || step === 'withdraw' || step === 'back') && <OutDialog {...shared} way={step} />}
-      {step === 'replace' && <ReplaceDialog {...shared} entrants={entrants} onReplaced={onReplaced} />}
+      {step === 'replace' && (
+        <ReplaceDialog {...shared} entrants={entrants} isLater={isLater} onReplaced={onReplaced} />
+      )}
       {step === 'swap' && <SwapDialog {...shared} entrants={entrants} />}
       {step === 'leave' && <LeaveDialog {...shared} />}
     </div>

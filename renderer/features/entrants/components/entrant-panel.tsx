@@ -24,6 +24,8 @@ interface EntrantPanelProps {
   readonly onRemoved: () => void;
   /** Another one took its place. */
   readonly onReplaced: (entrant: string) => void;
+  /** The stage that is played follows another one. */
+  readonly isLater: boolean;
   /** The entrant's matches, by the page that knows them. */
   readonly matches: ReactNode;
   readonly renderConsequence: (consequence: Consequence) => ReactNode;
@@ -31,7 +33,7 @@ interface EntrantPanelProps {
 
 /** One entrant: its name, who speaks for it, its matches, and taking it out. */
 export function EntrantPanel(props: EntrantPanelProps) {
-  const { tournament, entrant, open, onRemoved, onReplaced, matches, renderConsequence } = props;
+  const { tournament, entrant, open, onRemoved, onReplaced, isLater, matches, renderConsequence } = props;
   const { t } = useTranslation('console');
   const desk = useDeskEntrants(tournament);
   const remove = useRemoveEntrant();
@@ -68,6 +70,7 @@ export function EntrantPanel(props: EntrantPanelProps) {
         <AfterStart
           entrant={entrant}
           entrants={desk.data?.entrants ?? []}
+          isLater={isLater}
           renderConsequence={renderConsequence}
           onReplaced={onReplaced}
         />

@@ -31,6 +31,7 @@ export function LateDialog({ tournament, renderConsequence, onClose }: LateDialo
         tournament={tournament}
         places={places}
         first={first}
+        isLater={(free.data?.stage ?? 1) > 1}
         renderConsequence={renderConsequence}
         onClose={onClose}
       />
@@ -53,9 +54,10 @@ export function LateDialog({ tournament, renderConsequence, onClose }: LateDialo
 interface EnterLateProps extends LateDialogProps {
   readonly places: readonly FreePlaceDto[];
   readonly first: FreePlaceDto;
+  readonly isLater: boolean;
 }
 
-function EnterLate({ tournament, places, first, renderConsequence, onClose }: EnterLateProps) {
+function EnterLate({ tournament, places, first, isLater, renderConsequence, onClose }: EnterLateProps) {
   const { t } = useTranslation('console');
   const desk = useDeskEntrants(tournament);
   const [draft, setDraft] = useState(NOBODY_YET);
@@ -77,7 +79,8 @@ function EnterLate({ tournament, places, first, renderConsequence, onClose }: En
     if (one.opponent > 0) return t('late.place-opponent', values);
     if (one.missed > 0) return t('late.place-missed', values);
     if (one.place > 0) return t('late.place-lobby', values);
-    return one.pool > 0 ? t('late.place-group', values) : t('late.place-round', values);
+    if (one.pool > 0) return t('late.place-group', values);
+    return one.round === 1 ? t('late.place-all', values) : t('late.place-round', values);
   };
   return (
     <StepDialog
@@ -95,7 +98,7 @@ function EnterLate({ tournament, places, first, renderConsequence, onClose }: En
       }}
       onClose={onClose}
     >
-      <NewcomerFields draft={draft} entrants={desk.data?.entrants ?? []} onChange={setDraft} />
+      <NewcomerFields draft={draft} entrants={desk.data?.entrants ?? []} onlyKnown={isLater} onChange={setDraft} />
       {places.length > 1 ? (
         <Select
           label={t('late.place')}

@@ -22,32 +22,32 @@ interface NewcomerFieldsProps {
   readonly draft: NewcomerDraft;
   /** All of the tournament; those that do not play in the stage are offered. */
   readonly entrants: readonly DeskEntrant[];
+  /** Into a later stage nobody new can come. */
+  readonly onlyKnown: boolean;
   readonly onChange: (draft: NewcomerDraft) => void;
 }
 
 /** A name, or one of those that are on the list, or were, and do not play. */
-export function NewcomerFields({ draft, entrants, onChange }: NewcomerFieldsProps) {
+export function NewcomerFields({ draft, entrants, onlyKnown, onChange }: NewcomerFieldsProps) {
   const { t } = useTranslation('console');
-  const free = entrants.filter(({ stands }) => stands === 'none');
+  const free = entrants.filter(({ stands, removed }) => stands === 'none' && !(onlyKnown && removed));
+  const options = free.map(({ id, name, removed }) => ({
+    value: id,
+    label: removed ? t('newcomer.removed', { name }) : name,
+  }));
   return (
     <>
-      {free.length > 0 && (
+      {(free.length > 0 || onlyKnown) && (
         <Select
           label={t('newcomer.who')}
           searchable
           allowDeselect={false}
-          data={[
-            { value: '', label: t('newcomer.new') },
-            ...free.map(({ id, name, removed }) => ({
-              value: id,
-              label: removed ? t('newcomer.removed', { name }) : name,
-            })),
-          ]}
-          value={draft.known}
+          data={onlyKnown ? options : [{ value: '', label: t('newcomer.new') }, ...options]}
+          value={onlyKnown && draft.known === '' ? null : draft.known}
           onChange={(known) => onChange({ ...draft, known: known ?? '' })}
         />
       )}
-      {draft.known === '' && (
+      {draft.known === '' && !onlyKnown && (
         <TextInput
           label={t('newcomer.name')}
           data-autofocus

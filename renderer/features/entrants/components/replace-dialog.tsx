@@ -11,6 +11,8 @@ import { StepDialog } from './step-dialog.tsx';
 interface ReplaceDialogProps {
   readonly entrant: EntrantDto;
   readonly entrants: readonly DeskEntrant[];
+  /** The stage that is played follows another one. */
+  readonly isLater: boolean;
   readonly renderConsequence: (consequence: Consequence) => ReactNode;
   readonly onClose: () => void;
   /** The one who came in its place. */
@@ -18,7 +20,8 @@ interface ReplaceDialogProps {
 }
 
 /** A no-show's place goes to another one; the host says why when it can't. */
-export function ReplaceDialog({ entrant, entrants, renderConsequence, onClose, onReplaced }: ReplaceDialogProps) {
+export function ReplaceDialog(props: ReplaceDialogProps) {
+  const { entrant, entrants, isLater, renderConsequence, onClose, onReplaced } = props;
   const { t } = useTranslation('console');
   const { id, name } = entrant;
   const [draft, setDraft] = useState(NOBODY_YET);
@@ -41,7 +44,7 @@ export function ReplaceDialog({ entrant, entrants, renderConsequence, onClose, o
       }}
       onClose={onClose}
     >
-      <NewcomerFields draft={draft} entrants={entrants} onChange={setDraft} />
+      <NewcomerFields draft={draft} entrants={entrants} onlyKnown={isLater} onChange={setDraft} />
     </StepDialog>
   );
 }

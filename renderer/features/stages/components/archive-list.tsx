@@ -88,7 +88,7 @@ function ArchivedDialog({ tournament, archive, stage, onClose }: ArchivedDialogP
         {archived.isError && <Notice meaning="trouble">{errorText(archived.error)}</Notice>}
         {archived.data !== undefined && (
           <>
-            <h3 className={styles.title}>{t('stages.table')}</h3>
+            <h3 className={styles.title}>{t('rail.standings')}</h3>
             <ol className={styles.seeds}>
               {archived.data.standings.map(({ seed, place, name }) => (
                 <li key={seed}>
