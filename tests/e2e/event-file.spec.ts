@@ -33,8 +33,10 @@ test.afterEach(async () => {
 });
 
 test('the sample event is loaded, exported, removed and brought in again; a photo is refused', async ({ page }) => {
+  test.slow();
   await page.getByRole('button', { name: 'Load a sample event' }).click();
-  await expect(page.getByText('This is the sample event')).toBeVisible();
+  // The first file starts the reading thread.
+  await expect(page.getByText('This is the sample event')).toBeVisible({ timeout: 40_000 });
   await expect(page.getByRole('link', { name: /Friday cup/ })).toBeVisible();
 
   const more = page.getByRole('button', { name: 'More', exact: true });

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EventMenu } from '#renderer/features/event-file/components/event-menu.tsx';
+import { ExportDialog } from '#renderer/features/event-file/components/export-dialog.tsx';
+import { ImportEventDialog } from '#renderer/features/event-file/components/import-event-dialog.tsx';
 import { ImportEventButton } from '#renderer/features/event-file/components/import-event-button.tsx';
 import { LoadSampleButton } from '#renderer/features/event-file/components/load-sample-button.tsx';
 import { SampleNotice } from '#renderer/features/event-file/components/sample-notice.tsx';
@@ -34,6 +37,8 @@ export function HomePage({ tournaments }: { readonly tournaments: TournamentsSta
   const name = venue.data?.name ?? 'Matchdesk';
   const list = tournaments.tournaments;
   const openTournament = (tournament: string): void => router.go({ route: { page: 'overview', tournament } });
+  // Kept by the page: what it shows changes as soon as the first tournament of a file is there.
+  const [dialog, setDialog] = useState<'import' | 'export'>();
   const create = (): void => router.go({ route: { page: 'new' } });
   const items = attention.data?.items ?? [];
   const empty = tournaments.status === 'ready' && list.length === 0;
@@ -46,7 +51,7 @@ export function HomePage({ tournaments }: { readonly tournaments: TournamentsSta
             <Button variant="filled" leftSection={<IconPlus size={18} aria-hidden />} onClick={create}>
               {t('home.create')}
             </Button>
-            <EventMenu tournaments={list} onImported={openTournament} />
+            <EventMenu onImport={() => setDialog('import')} onExport={() => setDialog('export')} />
           </div>
         )
       }
@@ -54,6 +59,8 @@ export function HomePage({ tournaments }: { readonly tournaments: TournamentsSta
       {attention.data !== undefined && !empty && (
         <LiveNumbers urgent={countUrgent(items)} counts={attention.data.counts} />
       )}
+      {dialog === 'export' && <ExportDialog tournaments={list} onClose={() => setDialog(undefined)} />}
+      {dialog === 'import' && <ImportEventDialog onClose={() => setDialog(undefined)} onImported={openTournament} />}
       <div className={styles.columns}>
         <div className={styles.main}>
           {!empty && (
@@ -77,14 +84,14 @@ export function HomePage({ tournaments }: { readonly tournaments: TournamentsSta
           )}
           {tournaments.status === 'loading' && <Skeleton height="160px" />}
           {tournaments.status === 'failed' && <Notice meaning="trouble">{errorText(tournaments.error)}</Notice>}
-          {organizer && !empty && <SampleNotice />}
+          {organizer && !empty && <SampleNotice tournaments={list} />}
           {empty && (
             <FirstSteps
               onCreate={organizer ? create : undefined}
               more={
                 <>
                   <LoadSampleButton />
-                  <ImportEventButton onImported={openTournament} />
+                  <ImportEventButton onClick={() => setDialog('import')} />
                 </>
               }
             />

@@ -8,7 +8,7 @@ export type { FilePreview };
 export const useImportEvent = () => useCommand('event.import', 'here');
 export const useLoadSample = () => useCommand('event.loadSample');
 export const useRemoveSample = () => useCommand('event.removeSample');
-export const useSample = (enabled: boolean) => useAsk('event.sample', {}, { enabled });
+export const useSample = () => useAsk('event.sample', {});
 
 /** Asks for the file of these tournaments; never from the cache, since it is played meanwhile. */
 export function useExportEvent(): (tournaments: readonly string[]) => Promise<QueryAnswer<'event.export'>> {

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { TournamentDto } from '#shared/protocol/dto/tournament.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useRemoveSample, useSample } from '../api/operations.ts';
 
 /** While the sample event is here: what it is for, and how it goes again. */
-export function SampleNotice() {
+export function SampleNotice({ tournaments }: { readonly tournaments: readonly Pick<TournamentDto, 'id'>[] }) {
   const { t } = useTranslation('console');
-  const sample = useSample(true);
+  const sample = useSample();
   const remove = useRemoveSample();
-  if ((sample.data?.tournaments.length ?? 0) === 0) return null;
+  if (!tournaments.some(({ id }) => sample.data?.tournaments.includes(id))) return null;
   return (
     <Notice
       meaning="waiting"
