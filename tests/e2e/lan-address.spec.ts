@@ -10,7 +10,7 @@ if (address === undefined) process.stdout.write('skipped: player pages by the LA
 
 test.describe('by the address of the LAN', () => {
   test.skip(address === undefined, 'this computer is on no network');
-  test.describe.configure({ timeout: 240_000 });
+  test.describe.configure({ timeout: 480_000 });
 
   const host = new HostUnderTest({ address: address ?? '' });
   let url: string;

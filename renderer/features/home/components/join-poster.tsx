@@ -1,5 +1,5 @@
-import { Portal } from '@mantine/core';
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { playUrl, readableUrl } from '#renderer/lib/addresses.ts';
 import { QrCode } from '#renderer/ui/qr-code.tsx';
@@ -18,14 +18,14 @@ export function JoinPoster({ venue, url, code, onDone }: JoinPosterProps) {
   const { t } = useTranslation('console');
   useEffect(() => {
     window.addEventListener('afterprint', onDone, { once: true });
-    const timer = setTimeout(() => window.print()); // the portal stands only after this effect
+    const timer = setTimeout(() => window.print()); // called off when React runs the effect twice in development
     return () => {
       clearTimeout(timer);
       window.removeEventListener('afterprint', onDone);
     };
   }, [onDone]);
-  return (
-    <Portal className={styles.sheet}>
+  return createPortal(
+    <div className={styles.sheet}>
       <p className={styles.venue}>{venue}</p>
       <div className={styles.qr}>
         <QrCode text={playUrl(url, code)} label={t('join.qr', { url: readableUrl(url) })} />
@@ -36,6 +36,7 @@ export function JoinPoster({ venue, url, code, onDone }: JoinPosterProps) {
       <p className={styles.code}>
         {code.slice(0, 3)} {code.slice(3)}
       </p>
-    </Portal>
+    </div>,
+    document.body,
   );
 }
