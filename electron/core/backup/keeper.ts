@@ -63,7 +63,11 @@ export async function openBackupKeeper(deps: BackupKeeperDeps): Promise<BackupKe
   const here = shelfOf(dataDir);
   const tag = tagOf(hostId);
   const listOwn = async (): Promise<ShelfEntry[]> => (await listShelf(here)).filter((entry) => entry.tag === tag);
-  const needed = async (): Promise<ReadonlySet<string>> => new Set([(await readRestoreNote(dataDir))?.saved ?? '']);
+  /** What the last restore can be taken back with, and what it took. */
+  const needed = async (): Promise<ReadonlySet<string>> => {
+    const note = await readRestoreNote(dataDir);
+    return new Set([note?.saved ?? '', note?.from ?? '']);
+  };
   let failures = 0;
   const second = await openSecondLane({
     dataDir,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BACKUP_KEYS, BACKUP_MARK, isDamaged, settleDatabase } from '../db/backup/copy-database.ts';
@@ -69,21 +69,28 @@ export async function restoreStaged(
   const left = settle(file);
   atStep('settled');
   const saved = left === 'good' ? await saveFirst(dataDir, file, at) : null;
-  atStep('saved');
-  const head = await finishStaged({
-    staged: stagedFile(dataDir),
-    left: left === 'good' ? file : undefined,
-    leftHead: await readAuditHead(dataDir),
-    epoch: newIdAt(at),
-    at,
-    from,
-    kind,
-    key: order.asked ? undefined : randomUUID(),
-  });
-  await syncFile(stagedFile(dataDir));
-  atStep('finished');
-  const note: RestoreNote = { state: 'swapping', at, kind, from, saved, isDamaged: left === 'damaged', head };
-  await writeRestoreNote(dataDir, note);
+  let note: RestoreNote;
+  try {
+    atStep('saved');
+    const head = await finishStaged({
+      staged: stagedFile(dataDir),
+      left: left === 'good' ? file : undefined,
+      leftHead: await readAuditHead(dataDir),
+      epoch: newIdAt(at),
+      at,
+      from,
+      kind,
+      key: order.asked ? undefined : randomUUID(),
+    });
+    await syncFile(stagedFile(dataDir));
+    atStep('finished');
+    note = { state: 'swapping', at, kind, from, saved, isDamaged: left === 'damaged', head };
+    await writeRestoreNote(dataDir, note);
+  } catch (error) {
+    // Nothing has changed, so that what was saved first is one more of the same, and would push an older one out.
+    if (saved !== null) await rm(join(shelfOf(dataDir), saved), { force: true });
+    throw error;
+  }
   await swapDatabase(dataDir, note, atStep);
   return note;
 }
