@@ -186,6 +186,16 @@ describe('the stage after groups', () => {
     await expect(core.desk.send('stage.takeBack', { tournament: id, stage: 2 })).rejects.toThrow('stage.has_results');
   });
 
+  it('is not taken back over a disqualification in it, which would be forgotten', async () => {
+    await playGroups();
+    await open();
+    const { entrants } = await core.desk.ask('entrant.list', { tournament: id });
+    const entrant = entrants.find(({ name }) => name === 'Ana')?.id ?? '';
+    await core.desk.send('entrant.disqualify', { entrant, reason: '' });
+    await expect(core.desk.send('stage.takeBack', { tournament: id, stage: 2 })).rejects.toThrow('stage.has_rulings');
+    expect(await namesIn(2)).toContain('Ana');
+  });
+
   it('asks the organizer where no rule parts those at the line', async () => {
     const shapes = (await stageOf(1))?.shapes ?? [];
     // In the first group everybody beats the next in a ring, but seed 1 beats all: 4, 5 and 8 stay equal.

@@ -1,7 +1,7 @@
 import { stageOpen, stageTakeBack } from '#shared/protocol/commands/stage.ts';
 import { DONE } from '#shared/protocol/dto/common.ts';
 import { topics } from '#shared/protocol/topics.ts';
-import { deleteStage, getStage, listResults, listStages } from '../../db/queries/stages.ts';
+import { deleteStage, getStage, listResults, listRulings, listStages } from '../../db/queries/stages.ts';
 import { type NewEvent, newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { defineCommand } from '../../operations/define-command.ts';
@@ -49,6 +49,8 @@ export const takeStageBack = defineCommand(stageTakeBack, {
     if (last === undefined || last.no !== input.stage || last.no === 1) throw new AppError('stage.not_last');
     const results = await listResults(tx, last.id);
     if (results.length > 0) throw new AppError('stage.has_results', { details: { results: results.length } });
+    // Who is out is out by the stage's own ruling; it can be put aside whole, but not forgotten.
+    if ((await listRulings(tx, last.id)).length > 0) throw new AppError('stage.has_rulings');
     await deleteStage(tx, last.id);
     const before = rows.at(-2);
     const ended = before === undefined ? [] : await followEnd(ctx, tx, await ctx.host.stages.look(tx, before));
