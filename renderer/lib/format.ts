@@ -1,6 +1,6 @@
 import type { RoundName } from '#shared/domain/stage/name-round.ts';
 import i18next from 'i18next';
-import { getLanguage } from './i18n.ts';
+import { getLanguage } from './language.ts';
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
 

@@ -1,11 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { DEFAULT_LANGUAGE } from './language.ts';
 import { createStorage } from './storage.ts';
 
 /** Every locale file, each its own chunk: a page loads only its language and its namespaces. */
 const files = import.meta.glob<Record<string, unknown>>('../../resources/locales/*/*.json', { import: 'default' });
 
-const DEFAULT_LANGUAGE = 'en';
 const SHARED_NAMESPACES = ['common', 'errors'] as const;
 const prefs = createStorage('md.');
 let loaded: readonly string[] = SHARED_NAMESPACES;
@@ -14,11 +14,6 @@ let loaded: readonly string[] = SHARED_NAMESPACES;
 export const LANGUAGES: readonly string[] = [
   ...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? '')),
 ].sort((a, b) => Number(b === DEFAULT_LANGUAGE) - Number(a === DEFAULT_LANGUAGE) || a.localeCompare(b));
-
-/** The language in use, as in `<html lang>`. */
-export function getLanguage(): string {
-  return i18next.resolvedLanguage ?? i18next.language ?? DEFAULT_LANGUAGE;
-}
 
 /** Loads the texts of a page: those that all pages share, and its own namespaces. Await it before the first render. */
 export async function startI18n(namespaces: readonly string[]): Promise<void> {

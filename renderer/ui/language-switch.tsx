@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { getLanguage, LANGUAGES, setLanguage } from '#renderer/lib/i18n.ts';
+import { LANGUAGES, setLanguage } from '#renderer/lib/i18n.ts';
+import { getLanguage } from '#renderer/lib/language.ts';
 import { Button } from './button.tsx';
 import styles from './switches.module.css';
 

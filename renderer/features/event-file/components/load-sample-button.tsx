@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { getLanguage } from '#renderer/lib/i18n.ts';
+import { getLanguage } from '#renderer/lib/language.ts';
 import { useLoadSample } from '../api/operations.ts';
 
 /** Brings the sample event in, in the language in use. */
