@@ -14,7 +14,7 @@ import { applyTheme } from '#renderer/lib/theme.ts';
 
 applyTheme();
 guardDoubleTaps(document);
-await startI18n(['console', 'bracket']);
+await startI18n(['console', 'bracket', 'desk-errors']);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

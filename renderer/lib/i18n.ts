@@ -24,7 +24,8 @@ export async function startI18n(namespaces: readonly string[]): Promise<void> {
     fallbackLng: DEFAULT_LANGUAGE,
     ns: loaded,
     defaultNS: namespaces[0] ?? 'common',
-    fallbackNS: 'common',
+    // Refusals that only a desk can meet stand apart, so that phones need not load them.
+    fallbackNS: ['common', 'desk-errors'],
     resources: { [language]: await loadTexts(language) },
     interpolation: { escapeValue: false },
     react: { useSuspense: false },

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findEntrants, listParts, type BracketHandle, type BracketPart } from '#renderer/features/brackets/index.ts';
 import { EntrantSearch } from '#renderer/features/spectate/components/entrant-search.tsx';
@@ -7,14 +7,13 @@ import { useFavourite } from '#renderer/features/spectate/hooks/use-favourite.ts
 import { makeFacts } from '#renderer/features/spectate/model/facts.ts';
 import { pathToTournament, type TournamentTab } from '#renderer/features/spectate/model/paths.ts';
 import { useTournament, type TournamentStore } from '#renderer/stores/tournament-store.ts';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { BracketTab } from './bracket-tab.tsx';
-import { LiveTab } from './live-tab.tsx';
+import { fetchTabs, LiveTab, LobbiesTab, RoundsTab, StandingsTab, TableTab } from './lazy-tabs.ts';
 import { MyFavourite } from './my-favourite.tsx';
 import { navigate } from './navigation.ts';
 import { PartSelect } from './part-select.tsx';
-import { StandingsTab } from './standings-tab.tsx';
 import { StageSelect } from './stage-select.tsx';
-import { LobbiesTab, RoundsTab, TableTab } from './table-tab.tsx';
 import { Tabs } from './tabs.tsx';
 import { TournamentHead } from './tournament-head.tsx';
 import styles from './tournament-page.module.css';
@@ -42,6 +41,7 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
   const views = listViewTabs(stage?.views ?? []);
   const first = views[0] ?? 'bracket';
   const facts = makeFacts(store.id, { stages, entrants }, t);
+  useEffect(fetchTabs, []);
   if (tournament === undefined) return null;
 
   const isComplete = tournament.state === 'completed' || tournament.state === 'archived';
@@ -90,23 +90,25 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
             onJump={jump}
           />
           <div id={panel} role="tabpanel" aria-label={t(`tabs.${tab}`)} className={styles.panel}>
-            {tab === 'bracket' && (
-              <BracketTab
-                ref={bracket}
-                store={store}
-                stage={stage}
-                part={part}
-                favourite={favourite}
-                selected={selected?.stage === stage.stage ? selected.no : null}
-              />
-            )}
-            {tab === 'table' && <TableTab store={store} stage={stage} favourite={favourite} />}
-            {tab === 'rounds' && <RoundsTab store={store} stage={stage} favourite={favourite} />}
-            {tab === 'lobbies' && <LobbiesTab store={store} stage={stage} favourite={favourite} />}
-            {tab === 'live' && (
-              <LiveTab store={store} stage={stage} facts={facts} favourite={favourite} isComplete={isComplete} />
-            )}
-            {tab === 'standings' && <StandingsTab store={store} favourite={favourite} />}
+            <Suspense fallback={<Skeleton height="min(60dvh, 520px)" />}>
+              {tab === 'bracket' && (
+                <BracketTab
+                  ref={bracket}
+                  store={store}
+                  stage={stage}
+                  part={part}
+                  favourite={favourite}
+                  selected={selected?.stage === stage.stage ? selected.no : null}
+                />
+              )}
+              {tab === 'table' && <TableTab store={store} stage={stage} favourite={favourite} />}
+              {tab === 'rounds' && <RoundsTab store={store} stage={stage} favourite={favourite} />}
+              {tab === 'lobbies' && <LobbiesTab store={store} stage={stage} favourite={favourite} />}
+              {tab === 'live' && (
+                <LiveTab store={store} stage={stage} facts={facts} favourite={favourite} isComplete={isComplete} />
+              )}
+              {tab === 'standings' && <StandingsTab store={store} favourite={favourite} />}
+            </Suspense>
           </div>
         </>
       )}

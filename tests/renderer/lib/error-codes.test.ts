@@ -32,10 +32,20 @@ describe('error codes', () => {
   });
 
   it.each(['en', 'bn'])('each have a sentence that says what to do in %s', (language) => {
-    const texts: unknown = JSON.parse(readFileSync(join(root, `resources/locales/${language}/errors.json`), 'utf8'));
-    expect(codes.filter((code) => readText(texts, code) === undefined)).toEqual([]);
+    const files = ['errors', 'desk-errors'].map((name) => readTexts(language, name));
+    expect(codes.filter((code) => files.every((texts) => readText(texts, code) === undefined))).toEqual([]);
+  });
+
+  it.each(['en', 'bn'])('that phones can meet are not left to the desk in %s', (language) => {
+    const texts = readTexts(language, 'errors');
+    const everybodys = codes.filter((code) => /^(?:auth|limit|request|score|submission|claim|match)\./.test(code));
+    expect(everybodys.filter((code) => readText(texts, code) === undefined)).toEqual([]);
   });
 });
+
+function readTexts(language: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(root, `resources/locales/${language}/${name}.json`), 'utf8'));
+}
 
 function readText(texts: unknown, code: string): string | undefined {
   let found = texts;
