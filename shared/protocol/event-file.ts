@@ -7,7 +7,7 @@ import { MatchShapeSchema, MatchStateSchema } from './dto/match.ts';
 import { APART_FIELDS, ApartFieldSchema, SEEDING_METHODS } from './dto/seeding.ts';
 import { PlaceSchema } from './dto/ruling.ts';
 import { MAX_TOURNAMENTS } from './event-file-limits.ts';
-import { FollowingSchema, StageConfigSchema, TournamentStateSchema } from './dto/tournament.ts';
+import { FollowingSchema, PlacesSchema, StageConfigSchema, TournamentStateSchema } from './dto/tournament.ts';
 
 /*
  * An event as one file: gzip over lines of JSON in UTF-8. The first line is a HeadLine, then comes a TournamentLine for each tournament, and the last
@@ -188,6 +188,25 @@ const EntrantLineSchema = z.strictObject({
 });
 export type EntrantLine = z.infer<typeof EntrantLineSchema>;
 
+/** The organizer's words about places of the whole tournament, oldest first; seeds are those of the first stage. */
+const PlaceLineSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('order'),
+    groups: listOf(listOf(SeedSchema, 4096), 4096),
+    note: z.string().max(300).nullable(),
+    at: TimeSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('confirm'),
+    fingerprint: z.string().max(200),
+    note: z.string().max(300).nullable(),
+    at: TimeSchema,
+  }),
+  /** Takes a former one back, by its place in the list from 1. */
+  z.strictObject({ kind: z.literal('revoke'), ruling: z.int().min(1).max(1000), at: TimeSchema }),
+]);
+export type PlaceLine = z.infer<typeof PlaceLineSchema>;
+
 export const TournamentLineSchema = z.strictObject({
   id: IdSchema,
   name: NameSchema,
@@ -196,6 +215,7 @@ export const TournamentLineSchema = z.strictObject({
   config: StageConfigSchema,
   following: FollowingSchema,
   capacity: z.int().min(2).max(4096),
+  placesThatMatter: PlacesSchema.exactOptional(),
   startsAt: TimeSchema.nullable(),
   /** The event whose standings it came from is not told: where the file is brought in there may be none. */
   seeding: z.strictObject({
@@ -209,5 +229,7 @@ export const TournamentLineSchema = z.strictObject({
   entrants: listOf(EntrantLineSchema, 4096),
   /** The stages that were opened, in order; their formats are those of `config` and `following`. */
   stages: listOf(StageLineSchema, 5),
+  /** Who won follows from it and from the stages, and is determined anew where the file is brought in. */
+  places: listOf(PlaceLineSchema, 1000).exactOptional(),
 });
 export type TournamentLine = z.infer<typeof TournamentLineSchema>;

@@ -6,11 +6,11 @@ import { query } from '#tests/support/store.ts';
 const COLUMNS: Readonly<Record<string, { readonly carried: string; readonly left: string }>> = {
   tournament: {
     carried:
-      'id name game state config following capacity starts_at seeding_method seeding_random created_at started_at completed_at',
-    left: 'version updated_at deleted_at',
+      'id name game state config following capacity starts_at seeding_method seeding_random seeding_apart places_that_matter created_at started_at completed_at',
+    left: 'seeding_from version updated_at deleted_at',
   },
   entrant: {
-    carried: 'id tournament_id name name_key seed state club region points since created_at',
+    carried: 'id tournament_id name name_key seed state club region points since hidden_as created_at',
     left: 'person_id updated_at deleted_at',
   },
   stage: {
@@ -31,9 +31,11 @@ const COLUMNS: Readonly<Record<string, { readonly carried: string; readonly left
     carried: 'stage_id match_no slot field_a field_b games state reason created_at updated_at',
     left: 'id',
   },
+  place_ruling: { carried: 'tournament_id kind about data note created_at', left: 'id' },
 };
-/** Tables of which nothing is in a file: persons, devices, secrets, and what the host remembers of its own work. */
-const OWN = 'setting person device one_time lockout claim command event topic event_topic audit';
+/** Tables of which nothing is in a file: persons, devices, secrets, and what the host remembers of its own work or finds anew. */
+const OWN =
+  'setting person device one_time lockout claim command event topic event_topic audit former_seeding determination';
 
 let core: TestCore;
 beforeAll(async () => {

@@ -39,6 +39,7 @@ describe('the package', () => {
       '- out/**',
       '- resources/locales/**',
       '- resources/icons/*.png',
+      '- resources/sample/**',
     ]);
   });
 

@@ -5,7 +5,9 @@ import { type NewEvent, newEvent } from '../../events/new-event.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { parseJson } from '../../infra/json.ts';
 import type { Ctx } from '../../operations/context.ts';
-import { announceTournament } from '../tournaments/tournament-dto.ts';
+import { announceTournament, loadTournament } from '../tournaments/tournament-dto.ts';
+import { listLiveStages } from '../winners/evaluate.ts';
+import { recordWinners } from '../winners/record.ts';
 import { findHere } from './find-here.ts';
 import { nameCopy } from './name-copy.ts';
 import type { CheckedFile } from './read-event-file.ts';
@@ -47,6 +49,7 @@ export async function bringIn(
     imported.push({ no, from: line.id, tournament: brought.id, name: brought.name });
     events.push(
       ...(await announceTournament(tx, brought.id)),
+      ...(await determine(ctx, tx, brought)),
       newEvent('attention.changed', [topics.tournamentStaff(brought.id)], {}),
     );
     // A file of twenty tournaments is half a second of writing: between two of them everybody else has a turn.
@@ -55,6 +58,12 @@ export async function bringIn(
   const [first, ...rest] = events;
   if (first === undefined) throw new Error('nothing was chosen');
   return { imported, events: [first, ...rest] };
+}
+
+/** Who won is found here as at any end: by what was played and what the organizer said. */
+async function determine(ctx: Ctx, tx: Tx, { id, state, stages }: TournamentLine): Promise<NewEvent[]> {
+  if ((state !== 'completed' && state !== 'archived') || stages.length === 0) return [];
+  return recordWinners(ctx, tx, await loadTournament(tx, id), await listLiveStages(ctx.host, tx, id));
 }
 
 function readChosen(tournaments: CheckedFile['tournaments'], no: number): TournamentLine {

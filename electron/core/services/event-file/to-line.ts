@@ -21,6 +21,7 @@ import type { Reader, Row } from '../../db/schema.ts';
 import { parseJson } from '../../infra/json.ts';
 import { toSeedingDto } from '../entrants/seeding-record.ts';
 import { readEntry, readHandover, readOut, shapeOf } from '../stages/live-stage.ts';
+import { toPlaceLines } from './places.ts';
 import { isInHand } from '../stages/match-row.ts';
 
 /**
@@ -40,6 +41,7 @@ export async function toTournamentLine(db: Reader, row: TournamentRow): Promise<
     config: parseJson<StageConfigDto>(row.config),
     following: parseJson<FollowingStageDto[]>(row.following),
     capacity: row.capacity,
+    placesThatMatter: row.places_that_matter,
     startsAt: row.starts_at,
     seeding: toSeedingLine(row),
     createdAt: row.created_at,
@@ -47,6 +49,7 @@ export async function toTournamentLine(db: Reader, row: TournamentRow): Promise<
     completedAt: row.completed_at,
     entrants: entrants.map(toEntrantLine),
     stages,
+    places: await toPlaceLines(db, row.id),
   };
 }
 

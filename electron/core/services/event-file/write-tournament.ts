@@ -10,6 +10,7 @@ import { insertDraw, insertRuling, insertSeats, insertStage, insertStageSeeds } 
 import { insertTournament } from '../../db/queries/tournaments.ts';
 import type { Tx } from '../../db/schema.ts';
 import type { Ctx } from '../../operations/context.ts';
+import { writePlaces } from './places.ts';
 
 /** Stores a tournament that was checked. Its entrants come unclaimed: who speaks for them is settled on this host. */
 export async function writeTournament(ctx: Ctx, tx: Tx, line: TournamentLine): Promise<void> {
@@ -21,6 +22,7 @@ export async function writeTournament(ctx: Ctx, tx: Tx, line: TournamentLine): P
     config: JSON.stringify(line.config),
     following: JSON.stringify(line.following),
     capacity: line.capacity,
+    places_that_matter: line.placesThatMatter ?? 3,
     starts_at: line.startsAt,
     seeding_method: line.seeding.method,
     seeding_random: line.seeding.random,
@@ -56,6 +58,7 @@ export async function writeTournament(ctx: Ctx, tx: Tx, line: TournamentLine): P
     const config = index === 0 ? line.config : at(line.following, index - 1).config;
     await writeStage(ctx, tx, line, stage, { no: index + 1, config });
   }
+  await writePlaces(tx, line.id, line.places ?? []);
 }
 
 async function writeStage(
