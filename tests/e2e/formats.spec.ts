@@ -105,7 +105,7 @@ test('groups lead into a playoff: tables with reasons, then the next stage with 
   const phone = await page.context().newPage();
   await phone.setViewportSize({ width: 390, height: 844 });
   await phone.goto(`http://127.0.0.1:${core.address.port}/t/${id}`);
-  await expect(phone.getByRole('heading', { name: 'Group B' })).toBeVisible();
+  await expect(phone.getByRole('heading', { name: 'Group B', exact: true })).toBeVisible();
   await expect(phone.getByRole('row', { name: '1 Ana 3–0 9' })).toBeVisible();
   expect(await findViolations(phone)).toEqual([]);
   await keep(phone, 'spectator');

@@ -7,16 +7,18 @@ import styles from './host.module.css';
 export function AlarmList({ alarms }: { readonly alarms: HealthDto['alarms'] }) {
   const { t } = useTranslation('console');
   return (
-    <ul className={styles.alarms} role="alert">
-      {alarms.map(({ alarm, level }) => (
-        <li key={alarm} className={styles.alarm} data-level={level}>
-          <div className={styles.alarmHead}>
-            <h2 className={styles.title}>{t(`host.alarm.${alarm}.title`)}</h2>
-            <StateMark meaning={level === 'trouble' ? 'trouble' : 'waiting'}>{t(`host.${level}`)}</StateMark>
-          </div>
-          <p>{t(`host.alarm.${alarm}.do`)}</p>
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles.alarms}>
+        {alarms.map(({ alarm, level }) => (
+          <li key={alarm} className={styles.alarm} data-level={level}>
+            <div className={styles.alarmHead}>
+              <h2 className={styles.title}>{t(`host.alarm.${alarm}.title`)}</h2>
+              <StateMark meaning={level === 'trouble' ? 'trouble' : 'waiting'}>{t(`host.${level}`)}</StateMark>
+            </div>
+            <p>{t(`host.alarm.${alarm}.do`)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
