@@ -14,7 +14,10 @@ export default defineConfig({
   use: {
     headless: true,
     locale: 'en-GB',
+    actionTimeout: 30_000,
     launchOptions: executablePath === undefined ? {} : { executablePath },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // A trace of each action takes as long again as the action: asked for by `TRACE=1 npm run test:browser`.
+    trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure',
   },
 });

@@ -13,6 +13,8 @@ import { makeKey } from './make-key.ts';
 import { translateStandIns } from './stand-in.ts';
 
 const TIMEOUT_MS = 20_000;
+/** A whole hall behind one address joins in the same minute: who was too fast waits and is served. */
+const RATE_TRIES = 4;
 
 export interface HttpOptions {
   /** Origin of the host; default: the page's own. */
@@ -45,7 +47,20 @@ export interface HttpClient {
 export function createHttpClient({ base = '', token, renew, fetch: given }: HttpOptions = {}): HttpClient {
   const call = given ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
 
+  /** Asks again when the host took nothing because too many asked at once. */
   async function request(path: string, init: Init): Promise<unknown> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await requestSigned(path, init);
+      } catch (error) {
+        const isTooFast = error instanceof AppClientError && error.code === 'limit.rate';
+        if (!isTooFast || tries === RATE_TRIES) throw error;
+        await wait((error.retryAfter ?? 1) * 1000 * (1 + Math.random()));
+      }
+    }
+  }
+
+  async function requestSigned(path: string, init: Init): Promise<unknown> {
     try {
       return await requestOnce(path, init);
     } catch (error) {
@@ -92,6 +107,10 @@ export function createHttpClient({ base = '', token, renew, fetch: given }: Http
       return body as TournamentSnapshot;
     },
   };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function readBody(response: Response): Promise<unknown> {

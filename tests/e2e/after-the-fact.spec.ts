@@ -1,57 +1,27 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import type { Core } from '#core/core-api.ts';
-import { startCore } from '#core/start-core.ts';
-import { CONSOLE_AT, installBridge } from '../shell/bridge-harness.ts';
+import { expect } from '@playwright/test';
+import type { StageConfigDto } from '#shared/protocol/dto/tournament.ts';
 import { findViolations } from './support/axe.ts';
-
-let core: Core;
-let folder: string;
-
-test.beforeEach(async ({ page }) => {
-  folder = mkdtempSync(join(tmpdir(), 'matchdesk-after-'));
-  const pagesDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');
-  const version = '0.0.0-test';
-  core = await startCore({ dataDir: folder, port: 0, bind: '127.0.0.1', announce: false, version, pagesDir });
-  await installBridge(page, core);
-  await page.setViewportSize({ width: 1440, height: 900 });
-});
-test.afterEach(async () => {
-  await core.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** What the window does. */
-async function send<T>(name: string, input: unknown): Promise<T> {
-  const { body } = await core.inject({
-    method: 'POST',
-    url: `/api/commands/${name}`,
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: Buffer.from(JSON.stringify(input)),
-  });
-  return (JSON.parse(Buffer.from(body).toString()) as { answer: T }).answer;
-}
+import { type Desk, keep, test } from './support/desk.ts';
 
 /** A running tournament of five; answers its id. */
-async function start(config: unknown): Promise<string> {
+async function start(desk: Desk, config: StageConfigDto): Promise<string> {
   const input = { name: 'Cup', game: 'Chess', config, capacity: 16, startsAt: null };
-  const { id } = await send<{ id: string }>('tournament.create', input);
-  await send('entrant.import', { tournament: id, csv: 'name\nAlice\nBob\nCarol\nDave\nErin', mode: 'all' });
-  await send('tournament.start', { tournament: id });
+  const { id } = await desk.send('tournament.create', input);
+  await desk.send('entrant.import', { tournament: id, csv: 'name\nAlice\nBob\nCarol\nDave\nErin', mode: 'all' });
+  await desk.send('tournament.start', { tournament: id });
   return id;
 }
 
-/** A picture of what is open. */
-async function keep(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
-}
-
-test('the desk lets one in late, replaces a no-show, takes one out and makes the stage anew', async ({ page }) => {
-  const id = await start({ format: 'single-elimination', thirdPlace: false, lengths: { default: { bestOf: 3 } } });
-  await page.goto(`${CONSOLE_AT}/t/${id}/entrants`);
+test('the desk lets one in late, replaces a no-show, takes one out and makes the stage anew', async ({
+  page,
+  desk,
+}) => {
+  const id = await start(desk, {
+    format: 'single-elimination',
+    thirdPlace: false,
+    lengths: { default: { bestOf: 3 } },
+  });
+  await desk.open(`/t/${id}/entrants`);
   await page.getByRole('button', { name: 'Let somebody in late…' }).click();
   const dialog = page.getByRole('dialog').filter({ hasText: /./ });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Zoe');
@@ -76,7 +46,7 @@ test('the desk lets one in late, replaces a no-show, takes one out and makes the
   await keep(page, 'panel');
   expect(await findViolations(page)).toEqual([]);
 
-  await send('match.change', {
+  await desk.send('match.change', {
     match: { tournament: id, stage: 1, no: 1 },
     change: {
       kind: 'score',
@@ -102,8 +72,8 @@ test('the desk lets one in late, replaces a no-show, takes one out and makes the
   await expect(page.getByText('The stage is back as it stood')).toBeVisible();
 });
 
-test('a table asks what the matches of one that leaves are worth', async ({ page }) => {
-  const id = await start({
+test('a table asks what the matches of one that leaves are worth', async ({ page, desk }) => {
+  const id = await start(desk, {
     format: 'round-robin',
     groups: 1,
     times: 1,
@@ -111,7 +81,7 @@ test('a table asks what the matches of one that leaves are worth', async ({ page
     tieBreaks: ['points', 'wins'],
     length: { bestOf: 3 },
   });
-  await send('match.change', {
+  await desk.send('match.change', {
     match: { tournament: id, stage: 1, no: 1 },
     change: {
       kind: 'score',
@@ -121,7 +91,7 @@ test('a table asks what the matches of one that leaves are worth', async ({ page
       ],
     },
   });
-  await page.goto(`${CONSOLE_AT}/t/${id}/entrants`);
+  await desk.open(`/t/${id}/entrants`);
   await page.locator('[data-entrant]').first().click();
   await page.getByRole('button', { name: 'Drop out' }).click();
   const dialog = page.getByRole('dialog').filter({ hasText: /./ });

@@ -1,38 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import type { Core } from '#core/core-api.ts';
-import { startCore } from '#core/start-core.ts';
-import { CONSOLE_AT, installBridge } from '../shell/bridge-harness.ts';
+import { expect, type Page } from '@playwright/test';
 import { findViolations } from './support/axe.ts';
-
-let core: Core;
-let folder: string;
-
-test.beforeEach(async ({ page }) => {
-  folder = mkdtempSync(join(tmpdir(), 'matchdesk-console-'));
-  const pagesDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');
-  core = await startCore({
-    dataDir: folder,
-    port: 0,
-    bind: '127.0.0.1',
-    announce: false,
-    version: '0.0.0-test',
-    logLevel: 'error',
-    pagesDir,
-  });
-  await installBridge(page, core);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(CONSOLE_AT);
-});
-test.afterEach(async () => {
-  await core.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+import { type Desk, test } from './support/desk.ts';
 
 /** From the empty console to a running cup of four, as an organizer does it. */
-async function runCup(page: Page): Promise<void> {
+async function runCup(desk: Desk, page: Page): Promise<void> {
+  await desk.open();
   await page
     .getByRole('button', { name: /tournament/i })
     .first()
@@ -73,8 +45,9 @@ async function enter(page: Page, no: number, result: string | RegExp): Promise<v
 
 test('the console over the window’s bridge runs a cup, corrects a result that moved on, and takes it back', async ({
   page,
+  desk,
 }) => {
-  await runCup(page);
+  await runCup(desk, page);
   await enter(page, 1, /wins, 2 to 0/);
   await enter(page, 2, /wins, 2 to 0/);
   await enter(page, 4, /wins, 2 to 1/);
@@ -93,14 +66,15 @@ test('the console over the window’s bridge runs a cup, corrects a result that 
   await expect(page.getByRole('button', { name: /^Match 4, Final, Ana 2, Bob 1, Finished/ })).toBeVisible();
 });
 
-test('every page of the console is clean for axe, in both themes', async ({ page }) => {
+test('every page of the console is clean for axe, in both themes', async ({ page, desk }) => {
   test.setTimeout(180_000);
+  await desk.open();
   await expect(page.getByRole('button', { name: 'Create the first tournament' })).toBeVisible();
   for (const scheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     expect(await findViolations(page), `the first steps, ${scheme}`).toEqual([]);
   }
-  await runCup(page);
+  await runCup(desk, page);
   await openMatch(page, 1);
   for (const scheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -117,8 +91,8 @@ test('every page of the console is clean for axe, in both themes', async ({ page
   }
 });
 
-test('a bracket is walked and a match opened by the keyboard alone', async ({ page }) => {
-  await runCup(page);
+test('a bracket is walked and a match opened by the keyboard alone', async ({ page, desk }) => {
+  await runCup(desk, page);
   await page.getByRole('button', { name: /^Match 1,/ }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('button', { name: /^Match 2,/ })).toBeFocused();

@@ -1,39 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import type { Core } from '#core/core-api.ts';
-import { startCore } from '#core/start-core.ts';
-import { CONSOLE_AT, installBridge } from '../shell/bridge-harness.ts';
+import { writeFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
 import { findViolations } from './support/axe.ts';
+import { test } from './support/desk.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-
-let core: Core;
-let folder: string;
-test.beforeEach(async ({ page }) => {
-  folder = mkdtempSync(join(tmpdir(), 'matchdesk-file-'));
-  core = await startCore({
-    dataDir: join(folder, 'data'),
-    port: 0,
-    bind: '127.0.0.1',
-    announce: false,
-    version: '0.0.0-test',
-    logLevel: 'error',
-    pagesDir: join(ROOT, 'out', 'renderer'),
-    resourcesDir: join(ROOT, 'resources'),
-  });
-  await installBridge(page, core);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(CONSOLE_AT);
-});
-test.afterEach(async () => {
-  await core.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-test('the sample event is loaded, exported, removed and brought in again; a photo is refused', async ({ page }) => {
+test('the sample event is loaded, exported, removed and brought in again; a photo is refused', async ({
+  page,
+  desk,
+}) => {
   test.slow();
+  await desk.open();
   await page.getByRole('button', { name: 'Load a sample event' }).click();
   // The first file starts the reading thread.
   await expect(page.getByText('This is the sample event')).toBeVisible({ timeout: 40_000 });
@@ -49,7 +24,7 @@ test('the sample event is loaded, exported, removed and brought in again; a phot
   await dialog.getByRole('button', { name: 'Save 2 tournaments' }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^Matchdesk \d{4}-\d\d-\d\d\.matchdesk$/);
-  const file = join(folder, download.suggestedFilename());
+  const file = test.info().outputPath(download.suggestedFilename());
   await download.saveAs(file);
   await expect(dialog).toBeHidden();
 
@@ -57,7 +32,7 @@ test('the sample event is loaded, exported, removed and brought in again; a phot
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import a file…' }).click();
   await dialog.getByRole('button', { name: 'Choose a file' }).click();
-  const photo = join(folder, 'photo.matchdesk');
+  const photo = test.info().outputPath('photo.matchdesk');
   writeFileSync(photo, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
   const chooser = await choosing;
   await chooser.setFiles(photo);

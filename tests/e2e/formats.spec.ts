@@ -1,45 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readShapes } from '#shared/protocol/dto/columns.ts';
-import type { MatchShape, TournamentSnapshot } from '#shared/protocol/dto/match.ts';
-import type { Core } from '#core/core-api.ts';
-import { startCore } from '#core/start-core.ts';
-import { CONSOLE_AT, installBridge } from '../shell/bridge-harness.ts';
+import type { MatchShape } from '#shared/protocol/dto/match.ts';
 import { findViolations } from './support/axe.ts';
-
-let core: Core;
-let folder: string;
-
-test.beforeEach(async ({ page }) => {
-  folder = mkdtempSync(join(tmpdir(), 'matchdesk-formats-'));
-  const pagesDir = join(import.meta.dirname, '..', '..', 'out', 'renderer');
-  const version = '0.0.0-test';
-  core = await startCore({ dataDir: folder, port: 0, bind: '127.0.0.1', announce: false, version, pagesDir });
-  await installBridge(page, core);
-  await page.setViewportSize({ width: 1440, height: 900 });
-});
-test.afterEach(async () => {
-  await core.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** What the window does. */
-async function ask<T>(kind: 'commands' | 'queries', name: string, input: unknown): Promise<T> {
-  const { body } = await core.inject({
-    method: 'POST',
-    url: `/api/${kind}/${name}`,
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: Buffer.from(JSON.stringify(input)),
-  });
-  return (JSON.parse(Buffer.from(body).toString()) as { answer: T }).answer;
-}
+import { type Desk, keep, test } from './support/desk.ts';
 
 /** A tournament made in the wizard; answers its id. */
-async function make(page: Page, format: RegExp, settings: () => Promise<void>, names: readonly string[]) {
-  await page.goto(`${CONSOLE_AT}/new`);
+async function make(desk: Desk, page: Page, format: RegExp, settings: () => Promise<void>, names: readonly string[]) {
+  await desk.open('/new');
   await page.getByRole('textbox', { name: 'Name' }).fill('Cup');
   await page.getByRole('radio', { name: format }).check();
   await settings();
@@ -47,31 +14,27 @@ async function make(page: Page, format: RegExp, settings: () => Promise<void>, n
   await keep(page, 'wizard');
   await page.getByRole('button', { name: 'Create as a draft' }).click();
   await page.getByRole('button', { name: 'Add or import names' }).click();
-  const { tournaments } = await ask<{ tournaments: { id: string }[] }>('queries', 'tournament.list', {});
+  const { tournaments } = await desk.ask('tournament.list', {});
   const id = tournaments[0]?.id ?? '';
-  await ask('commands', 'entrant.import', { tournament: id, csv: `name\n${names.join('\n')}`, mode: 'all' });
-  await ask('commands', 'tournament.start', { tournament: id });
+  await desk.send('entrant.import', { tournament: id, csv: `name\n${names.join('\n')}`, mode: 'all' });
+  await desk.send('tournament.start', { tournament: id });
   await page.getByRole('link', { name: 'Standings' }).click();
   return id;
 }
 
-async function shapesOf(tournament: string): Promise<MatchShape[]> {
-  const { stages } = await ask<TournamentSnapshot>('queries', 'tournament.snapshot', { tournament });
+async function shapesOf(desk: Desk, tournament: string): Promise<MatchShape[]> {
+  const { stages } = await desk.ask('tournament.snapshot', { tournament });
   return readShapes(stages[0]?.shapes ?? []);
 }
 
 /** The better seed wins every match from `first` on that has two sides. */
-async function play(tournament: string, first = 1): Promise<void> {
-  for (const [no, , , a, b] of await shapesOf(tournament)) {
+async function play(desk: Desk, tournament: string, first = 1): Promise<void> {
+  for (const [no, , , a, b] of await shapesOf(desk, tournament)) {
     if (no < first || b === 0) continue;
-    const game = a < b ? [1, 0] : [0, 1];
-    const change = { kind: 'score', games: [game, game] };
-    await ask('commands', 'match.change', { match: { tournament, stage: 1, no }, change });
+    const game: [number, number] = a < b ? [1, 0] : [0, 1];
+    const change = { kind: 'score' as const, games: [game, game] };
+    await desk.send('match.change', { match: { tournament, stage: 1, no }, change });
   }
-}
-
-async function keep(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
 }
 
 /** Both themes, a phone's width, and Bengali. */
@@ -86,9 +49,10 @@ async function lookAround(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-test('groups lead into a playoff: tables with reasons, then the next stage with its seeds', async ({ page }) => {
+test('groups lead into a playoff: tables with reasons, then the next stage with its seeds', async ({ page, desk }) => {
   const names = ['Ana', 'Bob', 'Cy', 'Di', 'Eve', 'Fay', 'Gus', 'Hal'];
   const id = await make(
+    desk,
     page,
     /^Round robin/,
     async () => {
@@ -100,11 +64,11 @@ test('groups lead into a playoff: tables with reasons, then the next stage with 
     names,
   );
   await expect(page.getByText('12 matches are still open', { exact: false })).toBeVisible();
-  await play(id);
+  await play(desk, id);
   await expect(page.getByRole('button', { name: 'Open stage 2' })).toBeEnabled();
   const phone = await page.context().newPage();
   await phone.setViewportSize({ width: 390, height: 844 });
-  await phone.goto(`http://127.0.0.1:${core.address.port}/t/${id}`);
+  await phone.goto(`${desk.url}/t/${id}`);
   await expect(phone.getByRole('heading', { name: 'Group B', exact: true })).toBeVisible();
   await expect(phone.getByRole('row', { name: /Ana 3–0 9$/ }).first()).toBeVisible();
   expect(await findViolations(phone)).toEqual([]);
@@ -120,11 +84,11 @@ test('groups lead into a playoff: tables with reasons, then the next stage with 
   await expect(page.getByRole('button', { name: /^Match 1,.*Ana.*Cy/ })).toBeVisible();
 });
 
-test('a Swiss round is drawn when all is decided, and taken back while nothing is entered', async ({ page }) => {
+test('a Swiss round is drawn when all is decided, and taken back while nothing is entered', async ({ page, desk }) => {
   const names = ['Ana', 'Bob', 'Cy', 'Di', 'Eve'];
-  const id = await make(page, /^Swiss/, async () => {}, names);
+  const id = await make(desk, page, /^Swiss/, async () => {}, names);
   await expect(page.getByRole('button', { name: 'Draw round 2' })).toBeDisabled();
-  await play(id);
+  await play(desk, id);
   await page.getByRole('button', { name: 'Draw round 2' }).click();
   await expect(page.getByRole('button', { name: 'Take round 2 back' })).toBeVisible();
   // Beside the draw of each round, and at the line of the round that is shown.
@@ -134,9 +98,9 @@ test('a Swiss round is drawn when all is decided, and taken back while nothing i
   await expect(page.getByRole('button', { name: 'Draw round 2' })).toBeEnabled();
 });
 
-test("a lobby's result is typed down a column, with faults at their lines", async ({ page }) => {
+test("a lobby's result is typed down a column, with faults at their lines", async ({ page, desk }) => {
   const names = ['Ana', 'Bob', 'Cy', 'Di'];
-  await make(page, /^Battle royale/, async () => {}, names);
+  await make(desk, page, /^Battle royale/, async () => {}, names);
   await page.getByRole('button', { name: 'Enter result' }).click();
   const place = page.getByRole('textbox', { name: 'Place of Ana' });
   await expect(place).toBeFocused();

@@ -1,49 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
-import type { Core } from '#core/core-api.ts';
-import { startCore } from '#core/start-core.ts';
-import { CONSOLE_AT, installBridge } from '../shell/bridge-harness.ts';
+import { expect } from '@playwright/test';
 import { findViolations } from './support/axe.ts';
-
-let core: Core;
-let folder: string;
-
-test.beforeEach(async ({ page }) => {
-  folder = mkdtempSync(join(tmpdir(), 'matchdesk-seeding-'));
-  core = await startCore({
-    dataDir: folder,
-    port: 0,
-    bind: '127.0.0.1',
-    announce: false,
-    version: '0.0.0-test',
-    logLevel: 'error',
-    pagesDir: join(import.meta.dirname, '..', '..', 'out', 'renderer'),
-  });
-  await installBridge(page, core);
-  await page.setViewportSize({ width: 1440, height: 900 });
-});
-test.afterEach(async () => {
-  await core.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function send(name: string, input: object): Promise<{ readonly id: string }> {
-  const { body } = await core.inject({
-    method: 'POST',
-    url: `/api/commands/${name}`,
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: Buffer.from(JSON.stringify(input)),
-  });
-  const { answer } = JSON.parse(Buffer.from(body).toString()) as { answer: { id: string } };
-  return answer;
-}
+import { type Desk, test } from './support/desk.ts';
 
 /** A list of four that everybody may see. */
-async function giveList(): Promise<string> {
-  const { id } = await send('tournament.create', {
+async function giveList(desk: Desk): Promise<string> {
+  const { id } = await desk.send('tournament.create', {
     name: 'Cup',
     game: '',
     config: { format: 'single-elimination', thirdPlace: false, lengths: { default: { bestOf: 1 } } },
@@ -51,17 +12,17 @@ async function giveList(): Promise<string> {
     startsAt: null,
   });
   const csv = 'name,club,points\nAna,North,10\nBob,,20\nCy,,\nDi,North,30\n';
-  await send('entrant.import', { tournament: id, csv, mode: 'all' });
-  await send('tournament.move', { tournament: id, to: 'published' });
+  await desk.send('entrant.import', { tournament: id, csv, mode: 'all' });
+  await desk.send('tournament.move', { tournament: id, to: 'published' });
   return id;
 }
 
 /** The first look at a page, and all after axe, takes longest on a busy machine. */
 const PATIENT = { timeout: 60_000 };
 
-test('an organizer sees what a seeding would make, makes it, and takes it back', async ({ page }) => {
+test('an organizer sees what a seeding would make, makes it, and takes it back', async ({ page, desk }) => {
   test.setTimeout(240_000);
-  await page.goto(`${CONSOLE_AT}/t/${await giveList()}/entrants`);
+  await desk.open(`/t/${await giveList(desk)}/entrants`);
   const first = page.getByRole('list', { name: 'Entrants' }).getByRole('listitem').first();
   await expect(first).toContainText('Ana', PATIENT);
   await page.getByRole('button', { name: 'Seeding: in order' }).click();
@@ -79,12 +40,12 @@ test('an organizer sees what a seeding would make, makes it, and takes it back',
   await expect(first).toContainText('Ana', PATIENT);
 });
 
-test('the desk takes a name off every page in the hall, and brings it back', async ({ page, browser }) => {
+test('the desk takes a name off every page in the hall, and brings it back', async ({ page, desk, browser }) => {
   test.setTimeout(240_000);
-  const id = await giveList();
-  await page.goto(`${CONSOLE_AT}/t/${id}/entrants`);
+  const id = await giveList(desk);
+  await desk.open(`/t/${id}/entrants`);
   const hall = await browser.newPage();
-  await hall.goto(`http://127.0.0.1:${core.address.port}/t/${id}`);
+  await hall.goto(`${desk.url}/t/${id}`);
   await expect(hall.getByText('Bob')).toBeVisible(PATIENT);
   const list = page.getByRole('list', { name: 'Entrants' });
   await list.getByRole('button', { name: 'Bob', exact: true }).click(PATIENT);

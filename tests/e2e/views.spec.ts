@@ -41,14 +41,21 @@ async function expectClean(page: Page): Promise<void> {
 
 /** A screen of the hall that the desk gave a scene. */
 async function openScene(browser: Browser, tournament: string, show: 'table' | 'cross-table' | 'rounds' | 'lobbies') {
-  const before = new Set((await evening.ask('device.list', {})).devices.map(({ id }) => id));
-  const page = await openPage(browser, 'screen', 1920);
-  const find = async () =>
-    (await evening.ask('device.list', {})).devices.find(({ id, kind }) => kind === 'screen' && !before.has(id))?.id;
-  await expect.poll(find).toBeDefined();
+  const { page, device } = await openScreen(browser);
   const scene = { kind: 'stage', show, tournament, stage: null, pool: 0 } as const;
-  await evening.send('screen.setScene', { device: (await find()) ?? '', scene });
+  await evening.send('screen.setScene', { device: device.id, scene });
   return page;
+}
+
+/** A screen of the hall that waits for its scene, and the device that the desk knows it as. */
+async function openScreen(browser: Browser) {
+  const list = async () => (await evening.ask('device.list', {})).devices.filter(({ kind }) => kind === 'screen');
+  const before = new Set((await list()).map(({ id }) => id));
+  const page = await openPage(browser, 'screen', 1920);
+  let device: Awaited<ReturnType<typeof list>>[number] | undefined;
+  await expect.poll(async () => (device = (await list()).find(({ id }) => !before.has(id)))).toBeDefined();
+  if (device === undefined) throw new Error('the screen is not known');
+  return { page, device };
 }
 
 test('groups: spectators see places with reasons and who beat whom, the hall the cross table', async ({ browser }) => {
@@ -135,14 +142,14 @@ test('the desk chooses what a screen shows: stage and group are asked for only w
   page,
 }) => {
   const { id } = await give('groups');
-  const screen = await openPage(browser, 'screen', 1920);
+  const { page: screen, device } = await openScreen(browser);
   await installBridge(page, evening.core);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${CONSOLE_AT}/devices`);
-  const choice = page.getByRole('combobox', { name: /^What Screen .* shows$/ }).last();
-  await choice.click();
+  const card = page.getByRole('listitem', { name: `Screen ${device.name}`, exact: true });
+  await card.getByRole('combobox', { name: /^What / }).click();
   await page.getByRole('option', { name: 'Standings' }).click();
-  await page.getByRole('combobox', { name: 'Group' }).last().click();
+  await card.getByRole('combobox', { name: 'Group' }).click();
   await page.getByRole('option', { name: 'Group B' }).click();
   await expect(screen.getByText('Group B').first()).toBeVisible();
   await expect(screen.getByText('Group A')).toHaveCount(0);

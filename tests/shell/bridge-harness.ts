@@ -43,7 +43,8 @@ export async function installBridge(
     if (!isTrusted(toSpeaker(frame), (id) => id === PAGE_ID)) return 'the sender is not trusted';
     return bridge.receive({ id: PAGE_ID, deliver }, message);
   });
-  await page.addInitScript({ content: wrapPreload(await bundlePreload(), version) });
+  preload ??= bundlePreload();
+  await page.addInitScript({ content: wrapPreload(await preload, version) });
   await page.route('**/*', (route) => answerRoute(core, route));
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) bridge.closePage(PAGE_ID);
@@ -61,6 +62,9 @@ function toSpeaker(frame: Frame): Speaker {
   const parent = frame.parentFrame() === null ? null : ({} as NonNullable<Speaker['senderFrame']>['parent']);
   return { sender: { id: PAGE_ID }, senderFrame: { url, origin, parent } };
 }
+
+/** Bundled once for all pages of a test run. */
+let preload: Promise<string> | undefined;
 
 async function bundlePreload(): Promise<string> {
   const root = join(import.meta.dirname, '../..');

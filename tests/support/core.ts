@@ -57,7 +57,10 @@ const T0 = Date.UTC(2026, 0, 10, 10);
 /** The real core on a folder of its own, with the time in the test's hands. */
 export async function makeCore(
   hooks: CoreHooks &
-    Pick<CoreConfig, 'logLevel' | 'bind' | 'https'> & { readonly dataDir?: string; readonly now?: number } = {},
+    Pick<CoreConfig, 'logLevel' | 'bind' | 'https' | 'pagesDir'> & {
+      readonly dataDir?: string;
+      readonly now?: number;
+    } = {},
 ): Promise<TestCore> {
   const dataDir = hooks.dataDir ?? mkdtempSync(join(tmpdir(), 'matchdesk-'));
   const time = { now: hooks.now ?? T0 };
@@ -69,6 +72,7 @@ export async function makeCore(
       bind: hooks.bind ?? '127.0.0.1',
       announce: false,
       ...(hooks.https !== undefined && { https: hooks.https }),
+      ...(hooks.pagesDir !== undefined && { pagesDir: hooks.pagesDir }),
       resourcesDir: join(import.meta.dirname, '..', '..', 'resources'),
       version: '0.0.0-test',
       logLevel: hooks.logLevel ?? 'silent',

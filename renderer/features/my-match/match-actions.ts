@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MatchRef } from '#shared/protocol/dto/common.ts';
 import type { GameScore } from '#shared/domain/model/stage.ts';
 import type { Client } from '#renderer/lib/client.ts';
@@ -25,13 +25,26 @@ export function withdrawScore(client: Client, match: MatchRef, submission: numbe
   return client.queue('match.withdrawScore', { match, submission }).settled;
 }
 
-/** What was tapped about a match and is not answered yet; the newest. */
-export function usePendingAction(match: MatchRef): OutboxEntry | undefined {
+/** What was tapped about a match, the newest, until the host answered and the list of matches shows what came of it. */
+export function usePendingAction(match: MatchRef, reload: () => Promise<void>): OutboxEntry | undefined {
   const entries = useOutbox();
-  return useMemo(
+  const waiting = useMemo(
     () => entries.findLast((entry) => entry.state === 'waiting' && isAbout(entry, match)),
     [entries, match],
   );
+  const [kept, setKept] = useState<OutboxEntry>();
+  useEffect(() => {
+    if (waiting !== undefined) setKept(waiting);
+    if (waiting !== undefined || kept === undefined) return undefined;
+    let isOver = false;
+    void reload().finally(() => {
+      if (!isOver) setKept(undefined);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [waiting, kept, reload]);
+  return waiting ?? kept;
 }
 
 /** What the host refused about a match, to be told and put away. */

@@ -65,7 +65,7 @@ export class Hall {
 
   async submit(match: PlannedMatch): Promise<void> {
     const page = this.page(match.winnerSeed);
-    if (page !== undefined) return page.submit(match.games, match.winner);
+    if (page !== undefined) return page.submit(match.no, match.games, match.winner);
     const games = match.games.map(([a, b]): [number, number] => [a, b]);
     await this.client(match.winnerSeed).send('match.submitScore', { match: this.ref(match.no), games });
   }

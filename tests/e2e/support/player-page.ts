@@ -18,16 +18,16 @@ export class PlayerPage {
     return new PlayerPage(page);
   }
 
-  /** Enters the games of the live match, by slot; `slot` is this player's. */
-  async submit(games: readonly GameScore[], slot: 0 | 1): Promise<void> {
-    await expect(this.page.getByRole('heading', { name: 'Your match is live' })).toBeVisible();
+  /** Enters the games of match `no`, which is live, by slot; `slot` is this player's. */
+  async submit(no: number, games: readonly GameScore[], slot: 0 | 1): Promise<void> {
+    const card = this.page.getByRole('region', { name: 'Your match is live' }).filter({ hasText: `Match ${no} ` });
     for (const [index, game] of games.entries()) {
       const isMine = game[slot] > game[(1 - slot) as 0 | 1];
-      const row = this.page.getByRole('listitem').filter({ hasText: `Game ${index + 1}` });
+      const row = card.getByRole('listitem').filter({ hasText: `Game ${index + 1}` });
       const more = row.getByRole('button', { name: `One more: Game ${index + 1}` });
       await more.nth(isMine ? 0 : 1).click();
     }
-    await this.page.getByRole('button', { name: /^Send / }).click();
+    await card.getByRole('button', { name: /^Send / }).click();
   }
 
   async confirm(): Promise<void> {

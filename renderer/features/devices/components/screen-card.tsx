@@ -27,7 +27,7 @@ export function ScreenCard({ screen, tournaments }: ScreenCardProps) {
   const name = /^\d+$/.test(screen.name) ? t('devices.screen', { n: screen.name }) : screen.name;
   const show = (next: Scene): void => set.mutate({ input: { device: screen.id, scene: next }, about: name });
   return (
-    <li className={styles.card}>
+    <li className={styles.card} aria-label={name}>
       <div className={styles.cardHead}>
         <IconDeviceDesktop size={20} aria-hidden />
         {renaming ? (

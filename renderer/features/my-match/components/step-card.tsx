@@ -40,7 +40,7 @@ export function StepCard({ step, onChanged }: StepCardProps) {
   const { t } = useTranslation('player');
   const client = useClient();
   const line = useLine();
-  const pending = usePendingAction(step.mine.match);
+  const pending = usePendingAction(step.mine.match, onChanged);
   const refused = useRefusedActions(step.mine.match);
   return (
     <Card
