@@ -13,10 +13,6 @@ const gzip = promisify(gzipCallback);
 /** Pages stand at /t/… and /console/… too, so they name their files from the root; electron-vite would name them from the page. */
 const fromRoot: Plugin = { name: 'from-root', enforce: 'post', config: (config) => void (config.base = '/') };
 
-/**
- * Two programs for Node (the desktop shell and the host without a window) with their threads for reading and for backups, one preload, one page for each kind of client.
- * What `dependencies` names stays outside the bundles of the programs; a preload and the pages carry all they need.
- */
 /** Half the hall loads a page at once over a weak Wi-Fi: what can be packed is packed once, here, and served as it is. */
 const packFiles: Plugin = {
   name: 'pack-files',
@@ -37,6 +33,10 @@ const packFiles: Plugin = {
 /** Phones of the last years; electron-vite would build for Electron's own Chromium. */
 const PHONES = 'es2022';
 
+/**
+ * Two programs for Node (the desktop shell and the host without a window) with their threads for reading and for backups, one preload, one page for each kind of client.
+ * What `dependencies` names stays outside the bundles of the programs; a preload and the pages carry all they need.
+ */
 export default defineConfig({
   main: {
     build: {

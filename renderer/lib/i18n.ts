@@ -3,8 +3,13 @@ import { initReactI18next } from 'react-i18next';
 import { DEFAULT_LANGUAGE } from './language.ts';
 import { createStorage } from './storage.ts';
 
-/** Every locale file, each its own chunk: a page loads only its language and its namespaces. */
-const files = import.meta.glob<Record<string, unknown>>('../../resources/locales/*/*.json', { import: 'default' });
+type Texts = Record<string, unknown>;
+
+const ROOT = '../../resources/locales/';
+/** Every locale file, each its own chunk: a page loads only its language and its namespaces. A namespace is a file, or a folder of them. */
+const files = import.meta.glob<Texts>(['../../resources/locales/*/*.json', '../../resources/locales/*/*/*.json'], {
+  import: 'default',
+});
 
 const SHARED_NAMESPACES = ['common', 'errors'] as const;
 const prefs = createStorage('md.');
@@ -12,7 +17,7 @@ let loaded: readonly string[] = SHARED_NAMESPACES;
 
 /** Languages there are: one for each folder of `resources/locales`. */
 export const LANGUAGES: readonly string[] = [
-  ...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? '')),
+  ...new Set(Object.keys(files).map((path) => path.slice(ROOT.length).split('/')[0] ?? '')),
 ].sort((a, b) => Number(b === DEFAULT_LANGUAGE) - Number(a === DEFAULT_LANGUAGE) || a.localeCompare(b));
 
 /** Loads the texts of a page: those that all pages share, and its own namespaces. Await it before the first render. */
@@ -46,11 +51,12 @@ export async function setLanguage(language: string): Promise<void> {
   document.documentElement.lang = language;
 }
 
-async function loadTexts(language: string): Promise<Record<string, Record<string, unknown>>> {
+async function loadTexts(language: string): Promise<Record<string, Texts>> {
   const found = await Promise.all(
     loaded.map(async (namespace) => {
-      const load = files[`../../resources/locales/${language}/${namespace}.json`];
-      return [namespace, load === undefined ? {} : await load()] as const;
+      const path = `${ROOT}${language}/${namespace}`;
+      const parts = Object.entries(files).filter(([file]) => file === `${path}.json` || file.startsWith(`${path}/`));
+      return [namespace, Object.assign({}, ...(await Promise.all(parts.map(([, load]) => load())))) as Texts] as const;
     }),
   );
   return Object.fromEntries(found);

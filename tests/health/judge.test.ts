@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { flattenTexts, readTexts } from '#tests/support/texts.ts';
 import { ALARMS } from '#shared/protocol/dto/host.ts';
 import { judge } from '#core/health/judge.ts';
 import { createRecent } from '#core/health/recent.ts';
@@ -64,9 +65,11 @@ describe('the alarms of the host', () => {
     const headings = [...runbook.matchAll(/^### `([a-z-]+)`$/gm)].map(([, alarm]) => alarm);
     expect(new Set(headings)).toEqual(new Set(ALARMS));
     for (const language of ['en', 'bn']) {
-      const file = readFileSync(new URL(`resources/locales/${language}/console.json`, root), 'utf8');
-      const { host } = JSON.parse(file) as { host: { alarm: Record<string, { title: string; do: string }> } };
-      expect(Object.keys(host.alarm).sort()).toEqual([...ALARMS].sort());
+      const texts = flattenTexts(readTexts(language, 'console')).map(([key]) => key);
+      const told = (what: string) => ALARMS.map((alarm) => `host.alarm.${alarm}.${what}`);
+      expect(texts.filter((key) => key.startsWith('host.alarm.')).sort()).toEqual(
+        [...told('title'), ...told('do')].sort(),
+      );
     }
   });
 });

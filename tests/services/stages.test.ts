@@ -196,9 +196,9 @@ describe('the stage after groups', () => {
     expect(await namesIn(2)).toContain('Ana');
   });
 
-  it('asks the organizer where no rule parts those at the line', async () => {
+  /** In the first group seed 1 beats all, and the others beat each other in a ring: 4, 5 and 8 stay equal. `pause` in ms after each match. */
+  async function playRing(pause = 0): Promise<void> {
     const shapes = (await stageOf(1))?.shapes ?? [];
-    // In the first group everybody beats the next in a ring, but seed 1 beats all: 4, 5 and 8 stay equal.
     const beats = (a: number, b: number): boolean => {
       const ring = [4, 5, 8];
       if (a === 1 || b === 1) return a === 1;
@@ -208,7 +208,12 @@ describe('the stage after groups', () => {
     for (let no = 1; no <= MATCHES_OF_GROUPS; no++) {
       const [a = 0, b = 0] = [shapes[2]?.[no - 1], shapes[3]?.[no - 1]];
       await score(no, [beats(a, b) ? [1, 0] : [0, 1]]);
+      core.pass(pause);
     }
+  }
+
+  it('asks the organizer where no rule parts those at the line', async () => {
+    await playRing();
     const { cuts } = await preview();
     expect(cuts).toMatchObject([{ pool: 1, open: 1, tied: [{ seed: 4 }, { seed: 5 }, { seed: 8 }] }]);
     await expect(open()).rejects.toThrow('stage.tie_open');
@@ -218,6 +223,41 @@ describe('the stage after groups', () => {
     await open();
     expect(await namesIn(2)).toEqual(['Ana', 'Ben', 'Eva', 'Cem']);
     expect((await tables())[0]?.rows.map(({ seed }) => seed)).toEqual([1, 5, 8, 4]);
+  });
+
+  it('is parted at the line by the rules for places that matter before anybody is asked', async () => {
+    await playRing(60_000);
+    const { cuts, steps, entrants } = await preview();
+    expect(cuts).toEqual([]);
+    const last = steps.at(-1);
+    expect(last).toMatchObject({ pool: 1, place: 2, rule: 'earliest-finish', parted: true });
+    const times = last?.tied.map(({ value }) => value ?? 0) ?? [];
+    const first = last?.tied[times.indexOf(Math.min(...times))]?.name;
+    expect(entrants.filter(({ pool }) => pool === 1).map(({ name }) => name)).toEqual(['Ana', first]);
+    await open();
+    expect(await namesIn(2)).toContain(first);
+  });
+
+  it('lets the best of a bracket go on, and asks who of the losing semifinalists does where nothing parts them', async () => {
+    const { id: cup } = await core.desk.send('tournament.create', {
+      name: 'Qualifier',
+      game: 'Chess',
+      config: { format: 'single-elimination', thirdPlace: false, lengths: { default: { bestOf: 1 } } },
+      following: [{ advance: 3, config: { ...GROUPS, groups: 1 } }],
+      capacity: 64,
+      startsAt: null,
+    });
+    id = cup;
+    await core.desk.send('entrant.import', { tournament: cup, csv: 'name\nAna\nBen\nCem\nDia', mode: 'all' });
+    await core.desk.send('tournament.start', { tournament: cup });
+    for (const no of [1, 2, 3]) await score(no, [[1, 0]]);
+    const { cuts } = await preview();
+    expect(cuts).toMatchObject([{ pool: 0, open: 1, tied: [{ name: 'Cem' }, { name: 'Dia' }] }]);
+    await expect(open()).rejects.toThrow('stage.tie_open');
+    await core.desk.send('stage.decideTie', { tournament: cup, stage: 1, order: [4, 3] });
+    expect((await preview()).steps).toMatchObject([{}, {}, {}, { rule: 'organizer', place: 3, parted: true }]);
+    await open();
+    expect(await namesIn(2)).toEqual(['Ana', 'Ben', 'Dia']);
   });
 });
 

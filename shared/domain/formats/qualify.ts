@@ -1,7 +1,8 @@
-import type { Seed, Standing } from '../model/stage.ts';
+import type { Seed } from '../model/stage.ts';
 import { cutGroup } from '../ranking/index.ts';
 import { keepGroupsApart } from '../seeding/index.ts';
 import type { Stage } from '../stage/stage.ts';
+import { type CutRules, partCut, type WinnersStep } from '../winners/index.ts';
 import type { BoundFormat } from './bind.ts';
 
 /** One that goes on to the next stage. */
@@ -25,6 +26,8 @@ export interface Qualifiers {
   /** By seed in the next stage: index 0 has seed 1. Without those whose tie is open. */
   readonly order: readonly Qualifier[];
   readonly cuts: readonly OpenCut[];
+  /** By which rules those were parted that shared a place that leads on. */
+  readonly steps: readonly (WinnersStep & { readonly pool: number })[];
 }
 
 /** How many go on when `advance` of each group do. */
@@ -34,32 +37,33 @@ export function countQualifiers(format: Pick<BoundFormat, 'pools'>, advance: num
 
 /**
  * Who goes on from a stage, the best `advance` of each group, and with which seeds. Who is out does not go on; the next
- * one moves up. Into a bracket, two of one group are seeded to meet as late as can be.
+ * one moves up. A shared place that leads on is parted by the rules for winners. Into a bracket, two of one group are
+ * seeded to meet as late as can be.
  */
 export function listQualifiers(
   format: BoundFormat,
   stage: Stage,
   advance: number,
   next: Pick<BoundFormat, 'views'>,
+  rules: CutRules,
 ): Qualifiers {
   const tables = format.listTables(stage);
   const lists = tables.length > 0 ? tables : [{ pool: 0, standings: format.standings(stage) }];
   const cuts: OpenCut[] = [];
+  const steps: (WinnersStep & { readonly pool: number })[] = [];
   const byPool = new Map<number, readonly Qualifier[]>();
   for (const { pool, standings } of lists) {
-    const { through, tied, open } = cutGroup({ groups: groupByPlace(standings, stage.out) }, advance);
+    const still = standings.filter(({ seed }) => !stage.out.has(seed));
+    const parted = partCut(stage, still, advance, rules);
+    const { through, tied, open } = cutGroup(parted, advance);
+    steps.push(...parted.steps.map((step) => ({ ...step, pool })));
     byPool.set(
       pool,
       through.map((seed, index) => ({ seed, pool, rank: index + 1 })),
     );
     if (open > 0) cuts.push({ pool, tied, open });
   }
-  return { order: seedQualifiers(byPool, advance, next.views.includes('bracket')), cuts };
-}
-
-function groupByPlace(standings: readonly Standing[], out: ReadonlySet<Seed>): readonly (readonly Seed[])[] {
-  const still = standings.filter(({ seed }) => !out.has(seed));
-  return [...Map.groupBy(still, ({ place }) => place).values()].map((group) => group.map(({ seed }) => seed));
+  return { order: seedQualifiers(byPool, advance, next.views.includes('bracket')), cuts, steps };
 }
 
 function seedQualifiers(

@@ -45,6 +45,18 @@ export const stagePreviewNext = declareQuery({
     entrants: z.array(
       z.strictObject({ entrant: IdSchema, name: z.string(), seed: z.int(), pool: z.int(), rank: z.int() }),
     ),
+    /** The rules that were asked about those that shared a place that leads on, in order, with the numbers of each. */
+    steps: z.array(
+      z.strictObject({
+        pool: z.int(),
+        place: z.int(),
+        /** A tie-break's code, or 'organizer'. */
+        rule: z.string(),
+        /** Whether somebody stands apart after it. */
+        parted: z.boolean(),
+        tied: z.array(z.strictObject({ name: z.string(), value: z.number().nullable() })),
+      }),
+    ),
     cuts: z.array(
       z.strictObject({
         pool: z.int(),

@@ -6,6 +6,7 @@ import type { OursSetup } from '#tests/bench/browser/page/ours.tsx';
 import { servePage } from '#tests/bench/browser/serve-page.ts';
 import type { ServedPage } from '#tests/bench/browser/serve-page.ts';
 import { findChromium } from '#tests/support/find-chromium.ts';
+import { standStill } from '#tests/support/stand-still.ts';
 
 const executablePath = findChromium();
 const PATIENCE = 120_000;
@@ -132,7 +133,8 @@ describe.skipIf(executablePath === undefined)('the bracket in a browser', { time
       });
       observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
       await window.bench.ours.update(1);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // What the update brought is in the document after the next frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       return [...touched];
     });
     expect(changed).toEqual(['1']);
@@ -152,7 +154,7 @@ describe.skipIf(executablePath === undefined)('the bracket in a browser', { time
   it.each(['dark', 'light'])('has nothing that axe finds, in %s', async (theme) => {
     await show({ entrants: 16, played: 9, selected: 3 });
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-    await page.waitForTimeout(300);
+    await standStill(page);
     const { violations } = await new AxeBuilder({ page }).include('#root').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../../resources/locales/en/console.json' with { type: 'json' };
+import en from '../../../resources/locales/en/console/log.json' with { type: 'json' };
 import { describeDeed } from '#renderer/app/console/transport/deeds.ts';
 
 const match = { tournament: '01900000-0000-7000-8000-000000000001', stage: 1, no: 4 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { flattenTexts, readTexts } from '#tests/support/texts.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FOLDERS = [
@@ -9,21 +10,6 @@ const FOLDERS = [
     (one) => `renderer/features/${one}`,
   ),
 ];
-
-type Texts = { readonly [key: string]: string | Texts };
-
-function readTexts(language: string): ReadonlyMap<string, string> {
-  const texts: Texts = JSON.parse(readFileSync(join(ROOT, `resources/locales/${language}/console.json`), 'utf8'));
-  const flat = new Map<string, string>();
-  const walk = (node: Texts, path: string): void => {
-    for (const [key, value] of Object.entries(node)) {
-      if (typeof value === 'string') flat.set(path + key, value);
-      else walk(value, `${path}${key}.`);
-    }
-  };
-  walk(texts, '');
-  return flat;
-}
 
 function listUsedKeys(): ReadonlySet<string> {
   const used = new Set<string>();
@@ -41,8 +27,8 @@ function listUsedKeys(): ReadonlySet<string> {
 }
 
 describe('the texts of the console', () => {
-  const en = readTexts('en');
-  const bn = readTexts('bn');
+  const en = new Map(flattenTexts(readTexts('en', 'console')));
+  const bn = new Map(flattenTexts(readTexts('bn', 'console')));
 
   it('have every key in both languages, with the same values to fill in', () => {
     expect([...bn.keys()].sort()).toEqual([...en.keys()].sort());

@@ -9,7 +9,7 @@ import type { Reader } from '../../db/schema.ts';
 import { AppError } from '../../infra/app-error.ts';
 import { listOutdatedRounds } from '../stages/draw-round.ts';
 import { type LiveStage, readStage } from '../stages/live-stage.ts';
-import { isOutdated, readFollowing } from '../stages/next-stage.ts';
+import { isOutdated } from '../stages/next-stage.ts';
 import { loadTournament } from '../tournaments/tournament-dto.ts';
 import { isInterrupted } from '../stages/match-row.ts';
 import { namePair, nameSeeds } from '../stages/people.ts';
@@ -55,9 +55,9 @@ export interface Outdated {
 export async function listOutdated(db: Reader, live: LiveStage): Promise<Outdated[]> {
   const rounds = listOutdatedRounds(live).map((round) => ({ stage: live.no, round }));
   const next = await getStage(db, live.tournament, live.no + 1);
-  const following = readFollowing(await loadTournament(db, live.tournament))[live.no - 1];
-  if (next === undefined || following === undefined) return rounds;
-  return isOutdated(await readStage(db, next), live, following) ? [...rounds, { stage: next.no, round: 0 }] : rounds;
+  if (next === undefined) return rounds;
+  const tournament = await loadTournament(db, live.tournament);
+  return isOutdated(tournament, await readStage(db, next), live) ? [...rounds, { stage: next.no, round: 0 }] : rounds;
 }
 
 function isSame(a: Outdated, b: Outdated): boolean {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { bindFormat, type BoundFormat } from '#shared/domain/formats/bind.ts';
 import { countOpened } from '#shared/domain/formats/late-entry.ts';
 import { listQualifiers, type Qualifiers } from '#shared/domain/formats/qualify.ts';
+import type { CutRules } from '#shared/domain/winners/index.ts';
 import { at } from '#shared/lib/at.ts';
 import type { FollowingStageDto } from '#shared/protocol/dto/tournament.ts';
 import { listStages } from '../../db/queries/stages.ts';
@@ -9,6 +10,7 @@ import type { TournamentRow } from '../../db/queries/tournaments.ts';
 import type { Reader } from '../../db/schema.ts';
 import { parseJson } from '../../infra/json.ts';
 import type { Host } from '../../operations/host.ts';
+import { hasRankedSeeds } from '../entrants/ranked-seeds.ts';
 import type { LiveStage } from './live-stage.ts';
 
 /** What comes after the last stage that was opened. */
@@ -35,8 +37,13 @@ export async function findNextStage(
   if (last === undefined || following === undefined) return undefined;
   const from = await host.stages.look(db, last);
   const format = bindFormat(following.config);
-  const qualifiers = listQualifiers(from.format, from.stage, following.advance, format);
+  const qualifiers = listQualifiers(from.format, from.stage, following.advance, format, rulesOf(tournament, from));
   return { no: last.no + 1, following, format, from, qualifiers };
+}
+
+/** The seeds of a later stage came from the standings before it, not from a ranking. */
+function rulesOf(tournament: TournamentRow, { no }: LiveStage): CutRules {
+  return { stage: no, seedsAreRanked: no === 1 && hasRankedSeeds(tournament) };
 }
 
 /** Entrant ids of those that go on, by their seed in the next stage. */
@@ -53,8 +60,11 @@ export function fingerprintNext(next: Pick<NextStage, 'from' | 'qualifiers'>): s
 }
 
 /** Whether the stage before would send others by now, or in another order, than those that stand in `live`. */
-export function isOutdated(live: LiveStage, before: LiveStage, following: FollowingStageDto): boolean {
-  const qualifiers = listQualifiers(before.format, before.stage, following.advance, live.format);
+export function isOutdated(tournament: TournamentRow, live: LiveStage, before: LiveStage): boolean {
+  const following = readFollowing(tournament)[before.no - 1];
+  if (following === undefined) return false;
+  const rules = rulesOf(tournament, before);
+  const qualifiers = listQualifiers(before.format, before.stage, following.advance, live.format, rules);
   const now = listEntrantsOf({ from: before, qualifiers });
   const opened = listOpenedWith(live);
   return now.length !== opened.length || now.some((entrant, index) => entrant !== opened[index]);

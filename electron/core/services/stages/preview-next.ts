@@ -10,22 +10,33 @@ import { nameSeeds } from './people.ts';
 /** Who would go on by now; asked also while the stage is still played, to see where it leads. */
 export const previewNextStage = defineQuery(stagePreviewNext, async (ctx, db, input) => {
   const next = await findNextStage(ctx.host, db, await loadTournament(db, input.tournament));
-  if (next === undefined) return { stage: null, open: 0, entrants: [], cuts: [], fingerprint: '' };
+  if (next === undefined) return { stage: null, open: 0, entrants: [], steps: [], cuts: [], fingerprint: '' };
   const { from, qualifiers } = next;
-  const seeds = [...qualifiers.order.map(({ seed }) => seed), ...qualifiers.cuts.flatMap(({ tied }) => tied)];
+  const { order, cuts, steps } = qualifiers;
+  const seeds = [...order.map(({ seed }) => seed), ...[...cuts, ...steps].flatMap(({ tied }) => tied)];
   const names = await nameSeeds(db, from, seeds);
   const nameOf = (seed: number): string => names.get(seed) ?? '';
   return {
     stage: next.no,
     open: countOpen(from),
-    entrants: qualifiers.order.map(({ seed, pool, rank }, index) => ({
+    entrants: order.map(({ seed, pool, rank }, index) => ({
       entrant: at(from.seeds, seed - 1),
       name: nameOf(seed),
       seed: index + 1,
       pool,
       rank,
     })),
-    cuts: qualifiers.cuts.map(({ pool, open, tied }) => ({
+    steps: steps.map((step) => ({
+      pool: step.pool,
+      place: step.place,
+      rule: step.rule,
+      parted: step.groups.length > 1,
+      tied: step.tied.map((seed, index) => ({
+        name: nameOf(seed),
+        value: ('values' in step ? step.values?.[index] : undefined) ?? null,
+      })),
+    })),
+    cuts: cuts.map(({ pool, open, tied }) => ({
       pool,
       open,
       tied: tied.map((seed) => ({ seed, name: nameOf(seed) })),

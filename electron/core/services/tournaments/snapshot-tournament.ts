@@ -17,7 +17,7 @@ import { toEntrantDto } from '../entrants/entrant-dto.ts';
 import { listOutdatedRounds } from '../stages/draw-round.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
 import { toMatchRow } from '../stages/match-row.ts';
-import { isOutdated, readFollowing } from '../stages/next-stage.ts';
+import { isOutdated } from '../stages/next-stage.ts';
 import { listFinalPlaces } from '../winners/record.ts';
 import { loadTournament, toTournamentDto } from './tournament-dto.ts';
 
@@ -40,7 +40,6 @@ export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: s
   const topic = topics.tournament(id);
   const { epoch, offset } = await getTopicPosition(db, topic, ctx.host.epoch());
   const row = await loadTournament(db, id);
-  const following = readFollowing(row);
   const entrants = await listShownEntrants(db, id);
   const rows = await listStages(db, id);
   const positions = new Map(entrants.map((entrant, position) => [entrant.id, position]));
@@ -48,8 +47,7 @@ export async function buildSnapshot(ctx: Pick<AskCtx, 'host'>, db: Reader, id: s
   let last: LiveStage | undefined;
   for (const stageRow of rows) {
     const live = await ctx.host.stages.look(db, stageRow);
-    const advanced = following[live.no - 2];
-    const outdated = last !== undefined && advanced !== undefined && isOutdated(live, last, advanced);
+    const outdated = last !== undefined && isOutdated(row, live, last);
     stages.push({ ...(await buildStage(db, live, positions)), outdated });
     last = live;
   }

@@ -7,6 +7,7 @@ import { listStages } from '../../db/queries/stages.ts';
 import type { TournamentRow } from '../../db/queries/tournaments.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { Host } from '../../operations/host.ts';
+import { hasRankedSeeds } from '../entrants/ranked-seeds.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
 import { readFollowing } from '../stages/next-stage.ts';
 import { type Confirmation, readPlaceRulings } from './place-rulings.ts';
@@ -36,9 +37,6 @@ export type Evaluation = { readonly lastPlace: number } & (
     })
 );
 
-/** Places whose seeds came from a ranking part those that share a place; chance and the order of arrival part nobody. */
-const RANKED: ReadonlySet<string> = new Set(['ranked']);
-
 /** @param more a decision on trial, for a preview */
 export async function evaluateWinners(
   db: Reader,
@@ -63,8 +61,7 @@ export async function evaluateWinners(
     ...deciding,
     earlier,
     placesThatMatter: tournament.places_that_matter,
-    // Kept apart on top of a ranking, two may have changed places for their clubs' sake.
-    seedsAreRanked: RANKED.has(tournament.seeding_method) && tournament.seeding_apart === '',
+    seedsAreRanked: hasRankedSeeds(tournament),
     out,
     decisions: [...rulings.orders.map(({ groups }) => groups), ...more],
   });

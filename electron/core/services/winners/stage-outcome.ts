@@ -1,6 +1,6 @@
 import type { Seed } from '#shared/domain/model/stage.ts';
 import type { CascadeStep } from '#shared/domain/tiebreaks/index.ts';
-import type { StageOutcome, WinnersMatch } from '#shared/domain/winners/index.ts';
+import { listWinnersMatches, type StageOutcome, type WinnersMatch } from '#shared/domain/winners/index.ts';
 import type { LiveStage } from '../stages/live-stage.ts';
 
 /** Gives an entrant of any stage the one number it has through all of them: its seed in the first. */
@@ -20,18 +20,10 @@ export function makeToFirst(first: Pick<LiveStage, 'no' | 'seeds'>, live: Pick<L
 /** How a stage ended, or what of it is open. @param disputed ordinals of matches that wait for a decision */
 export function toOutcome(live: LiveStage, toFirst: ToFirst, disputed: ReadonlySet<number>): StageOutcome {
   const { stage, format } = live;
-  const matches = stage.matches.flatMap(({ no, seats }, index): WinnersMatch[] => {
-    const state = stage.states[index];
-    if (state === undefined) return [];
-    if (disputed.has(no)) return [{ no, state: 'disputed' }];
-    if (state.phase === 'waiting' || state.phase === 'ready') return [{ no, state: 'open' }];
-    const { result, occupants } = state;
-    if (state.phase !== 'decided' || result === undefined || result.kind === 'reset') return [];
-    const ended = result.at === undefined ? {} : { finishedAt: result.at };
-    if (seats !== undefined) return [{ no, state: 'done', seats: seats.map(toFirst), ...ended }];
-    const field = [toFirst(occupants[0]), toFirst(occupants[1])] as const;
-    const { winner, games, kind } = result;
-    return [{ no, state: 'done', field, winner, games, kind, ...ended }];
+  const matches = listWinnersMatches(stage, disputed).map((match): WinnersMatch => {
+    if (match.state !== 'done') return match;
+    if ('seats' in match) return { ...match, seats: match.seats.map(toFirst) };
+    return { ...match, field: [toFirst(match.field[0]), toFirst(match.field[1])] };
   });
   const standings = format.standings(stage).map(({ seed, place }) => ({ seed: toFirst(seed), place }));
   return { stage: live.no, standings, matches };

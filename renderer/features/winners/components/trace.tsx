@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WinnersStepDto } from '#shared/protocol/dto/winners.ts';
-import { formatDecimal, formatNumber, formatTime } from '#renderer/lib/format.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
+import { formatRuleValue } from '#renderer/lib/rule-value.ts';
 import { readTrace, type TraceLine, type TraceStep } from '../model/trace.ts';
 import styles from './winners.module.css';
 
@@ -48,8 +49,7 @@ function Numbers({ step, nameOf }: { readonly step: TraceStep; readonly nameOf: 
   const say = ({ value }: TraceLine): string => {
     if (value === null) return '';
     if (step.rule === 'still-in') return t(value === 1 ? 'winners.in' : 'winners.out');
-    // Two that ended in the same minute are told apart by the order in which they stand here.
-    return step.rule === 'earliest-finish' ? formatTime(value) : formatDecimal(value);
+    return formatRuleValue(step.rule, value);
   };
   return (
     <ul className={styles.lines}>
