@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countRoundRobin,
+  countTableRounds,
   DEFAULT_CONFIG,
-  listTableRounds,
   roundRobin,
 } from '#shared/domain/formats/round-robin/index.ts';
 import { listCircleRounds } from '#shared/domain/pairing/circle.ts';
@@ -65,7 +65,7 @@ describe('a round robin', () => {
   });
 
   it.each([0, 1, 129, 2.5])('refuses %d entrants', (entrants) => {
-    expect(() => listTableRounds(1, entrants)).toThrow(RangeError);
+    expect(() => countTableRounds(1, entrants)).toThrow(RangeError);
   });
 
   it('is not made of one', () => {

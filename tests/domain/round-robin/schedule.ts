@@ -1,4 +1,9 @@
-import { DEFAULT_CONFIG, listTableRounds, roundRobin } from '#shared/domain/formats/round-robin/index.ts';
+import {
+  countTableRounds,
+  DEFAULT_CONFIG,
+  roundRobin,
+  walkTableRound,
+} from '#shared/domain/formats/round-robin/index.ts';
 import type { Seed } from '#shared/domain/model/stage.ts';
 import type { Pair } from '#shared/domain/pairing/circle.ts';
 
@@ -22,6 +27,7 @@ export function openSchedule(times: 1 | 2, entrants: number): Schedule {
     if (a.kind !== 'seed' || b.kind !== 'seed') throw new Error(`match ${no} has no entrants`);
     return { no, round, field: [a.seed, b.seed] };
   });
-  const rounds = listTableRounds(times, entrants);
-  return { matches, rounds: rounds.length, byes: rounds.map(({ bye }) => bye) };
+  const rounds = countTableRounds(times, entrants);
+  const byes = Array.from({ length: rounds }, (_, index) => walkTableRound(entrants, index + 1, () => undefined));
+  return { matches, rounds, byes };
 }

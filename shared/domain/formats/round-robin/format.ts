@@ -9,7 +9,7 @@ import { rankTables } from '../tables.ts';
 import { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { RoundRobinConfig } from './config.ts';
 import { joinTable } from './late-entry.ts';
-import { countRoundRobin, listTableRounds } from './schedule.ts';
+import { countRoundRobin, countTableRounds, walkTableRound } from './schedule.ts';
 import { rankRoundRobin } from './standings.ts';
 
 /** Every two meet, in one table or in groups. All matches stand in part 'table', those of a group in its pool. */
@@ -37,18 +37,19 @@ function openRoundRobin(
   // One source for all matches of a seed: there are up to 127 of them.
   const groups = dealSnake(entrants, count).map((seeds) => ({
     sources: seeds.map((seed): Source => ({ kind: 'seed', seed })),
-    rounds: listTableRounds(times, seeds.length),
+    rounds: countTableRounds(times, seeds.length),
   }));
-  const most = Math.max(...groups.map(({ rounds }) => rounds.length));
+  const most = Math.max(...groups.map(({ rounds }) => rounds));
   const opened: Match[] = [];
   for (let round = 1; round <= most; round++) {
     const given = findRoundLength(special, round, most) ?? length;
     for (const [index, { sources, rounds }] of groups.entries()) {
-      for (const pair of rounds[round - 1]?.pairs ?? []) {
-        const slots = [at(sources, pair[0] - 1), at(sources, pair[1] - 1)] as const;
+      if (round > rounds) continue;
+      walkTableRound(sources.length, round, (a, b) => {
+        const slots = [at(sources, a - 1), at(sources, b - 1)] as const;
         const match: Match = { no: opened.length + 1, round, part: 'table', slots, length: given };
         opened.push(count === 1 ? match : { ...match, pool: index + 1 });
-      }
+      });
     }
   }
   return opened;

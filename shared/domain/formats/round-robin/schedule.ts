@@ -1,16 +1,21 @@
-import { listCircleRounds } from '../../pairing/circle.ts';
-import type { CircleRound } from '../../pairing/circle.ts';
+import type { Seed } from '../../model/stage.ts';
+import { countCircleRounds, type Meet, walkCircleRound } from '../../pairing/circle.ts';
 import { MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { RoundRobinConfig } from './config.ts';
 
-/** The rounds of one group of seeds 1..entrants; the second time with their slots changed. Throws outside 2..128. */
-export function listTableRounds(times: RoundRobinConfig['times'], entrants: number): readonly CircleRound[] {
+/** How many rounds one group of seeds 1..entrants has. Throws outside 2..128. */
+export function countTableRounds(times: RoundRobinConfig['times'], entrants: number): number {
   if (!Number.isInteger(entrants) || entrants < MIN_ENTRANTS || entrants > MAX_ENTRANTS) {
     throw new RangeError(`a round robin has ${MIN_ENTRANTS} to ${MAX_ENTRANTS} entrants, not ${entrants}`);
   }
-  const once = listCircleRounds(entrants);
-  if (times === 1) return once;
-  return [...once, ...once.map(({ pairs, bye }) => ({ pairs: pairs.map(([a, b]) => [b, a] as const), bye }))];
+  return times * countCircleRounds(entrants);
+}
+
+/** Round `round`, from 1, of one group: who meets whom, the second time with their slots changed. Answers who has nobody to play. */
+export function walkTableRound(entrants: number, round: number, meet: Meet): Seed | undefined {
+  const once = countCircleRounds(entrants);
+  if (round <= once) return walkCircleRound(entrants, round - 1, meet);
+  return walkCircleRound(entrants, round - 1 - once, (a, b) => meet(b, a));
 }
 
 /** How many matches one group has, without making them. */
