@@ -9,7 +9,7 @@ import { servePage } from './serve-page.ts';
 
 /** Ours and theirs alternate this many times, so that a busy moment of the machine meets both. */
 const TURNS = 7;
-const UPDATES = 40;
+const UPDATES = 205;
 const PAN_FRAMES = 240;
 /** A frame at 60 a second, and what the clock of a browser is coarse by. */
 const FRAME_MS = 16.7 + 0.3;

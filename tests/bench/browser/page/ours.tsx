@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import type { StoreApi } from 'zustand/vanilla';
+import { at } from '#shared/lib/at.ts';
 import { Bracket, findEntrants } from '#renderer/features/brackets/index.ts';
 import type { BracketData, BracketHandle, BracketPart } from '#renderer/features/brackets/index.ts';
 import { makeStore, playStage, replaceRow, toRow } from '#tests/renderer/brackets/support/make-stage.ts';
@@ -50,7 +51,8 @@ export function createOurs(box: HTMLElement): Ours {
   let store: StoreApi<BracketData> | undefined;
   let setup: OursSetup = { entrants: 8 };
   let root: Root | undefined;
-  let version = 1;
+  /** Stands in no card before it is written there as a station. */
+  let version = 10_000;
   const said: string[] = [];
   const handle = createRef<BracketHandle>();
 
@@ -95,8 +97,9 @@ export function createOurs(box: HTMLElement): Ours {
 
     async update(times) {
       const measured: number[] = [];
-      const cards = [...box.querySelectorAll<HTMLElement>('[data-no]')].slice(0, times);
-      for (const card of cards) {
+      const cards = [...box.querySelectorAll<HTMLElement>('[data-no]')];
+      for (let time = 0; time < times; time++) {
+        const card = at(cards, time % cards.length);
         const no = Number(card.dataset['no']);
         const row = store?.getState().stages.get(1)?.rows[no - 1];
         if (!row || !store) continue;
