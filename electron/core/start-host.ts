@@ -1,8 +1,11 @@
+import { join } from 'node:path';
+import { CLOSE } from '#shared/protocol/frames.ts';
 import { type House } from './backup/desk.ts';
 import { backUpBeforeUpdate } from './backup/before-update.ts';
 import { offerGoodBackup } from './backup/find-good.ts';
-import { readRestoreNote } from './backup/restore-note.ts';
-import { type RestoreOrder, restoreStaged, type RestoreStep, toRefusal } from './backup/restore.ts';
+import { readRestoreNote, type RestoreNote } from './backup/restore-note.ts';
+import { type RestoreOrder, restoreStaged, type RestoreStep, stageRestore, toRefusal } from './backup/restore.ts';
+import { shelfOf } from './backup/shelf.ts';
 import { discardStaged, recoverRestore } from './backup/swap.ts';
 import { type Core, type CoreConfig, type LocalConnection, StartError } from './core-api.ts';
 import { lockDataDir, prepareDataDir } from './db/data-dir.ts';
@@ -63,8 +66,9 @@ export async function startHost(config: CoreConfig, hooks: HostHooks = {}): Prom
     try {
       await closing.stop();
       const at = clock();
+      let note: RestoreNote | undefined;
       try {
-        const note = await restoreStaged(dataDir, { ...order, at, asked: true }, hooks.atRestoreStep);
+        note = await restoreStaged(dataDir, { ...order, at, asked: true }, hooks.atRestoreStep);
         failed = undefined;
         log.warn({ from: note.from, saved: note.saved, kind: note.kind }, 'a backup was restored');
       } catch (error) {
@@ -74,12 +78,27 @@ export async function startHost(config: CoreConfig, hooks: HostHooks = {}): Prom
         await recoverRestore(dataDir);
         if ((await readRestoreNote(dataDir))?.at === at) failed = undefined;
       }
-      core = await openAgain(open, port);
+      core = await openAgain(open, port).catch((error: unknown) => goBack(error, note, port));
     } catch (error) {
       log.fatal({ err: error }, 'the host could not be opened again');
       lock.release();
       hooks.onLost?.(error);
     }
+  }
+
+  /** What was restored is whole, but no host can be opened on it: what was there before comes back. */
+  async function goBack(error: unknown, note: RestoreNote | undefined, port: number): Promise<Core> {
+    if (note === undefined || note.saved === null || isPortTaken(error)) throw error;
+    log.error(
+      { err: error, from: note.from, saved: note.saved },
+      'no host opens on what was restored; it is taken back',
+    );
+    // The restore itself must not seem the newer of the two.
+    const at = Math.max(clock(), note.at + 1);
+    await stageRestore(dataDir, join(shelfOf(dataDir), note.saved), undefined);
+    await restoreStaged(dataDir, { kind: 'undo', from: note.saved, at, asked: false });
+    failed = { at: at + 1, from: note.from, code: 'backup.not_opened' };
+    return openAgain(open, port);
   }
 
   /** Who comes while the rooms are closed waits until they are open. */
@@ -128,17 +147,19 @@ async function openAgain(open: (port: number) => Promise<Core>, port: number): P
     try {
       return await open(port);
     } catch (error) {
-      const isTaken = error instanceof StartError && error.code === 'start.port_in_use';
-      if (!isTaken || tries === PORT_TRIES) throw error;
+      if (!isPortTaken(error) || tries === PORT_TRIES) throw error;
       await wait(PORT_RETRY_MS);
     }
   }
 }
 
+function isPortTaken(error: unknown): boolean {
+  return error instanceof StartError && error.code === 'start.port_in_use';
+}
+
 /** A session of the window that comes while the rooms are closed: it is told to come again. */
 function refuse(deliver: (frame: string) => void): LocalConnection {
-  const error = new AppError('host.stopping', { retryAfter: 1 }).toBody();
-  queueMicrotask(() => deliver(encode({ t: 'error', id: null, error }).text));
+  queueMicrotask(() => deliver(encode({ t: 'end', code: CLOSE.goingAway, reason: 'host.stopping' }).text));
   return { receive: () => undefined, close: () => undefined };
 }
 

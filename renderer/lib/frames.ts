@@ -10,6 +10,7 @@ const KINDS: ReadonlySet<unknown> = new Set<ServerFrame['t']>([
   'event',
   'live',
   'ping',
+  'end',
 ]);
 
 /** Reads one frame of the host; undefined for what this page does not know, which it lets pass. */

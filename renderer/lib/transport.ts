@@ -1,5 +1,6 @@
 import { readServerFrame } from './frames.ts';
 import type { MatchdeskBridge } from '#shared/protocol/bridge.ts';
+import type { ServerFrame } from '#shared/protocol/frames.ts';
 
 /** How frames travel: a WebSocket in a browser, the bridge in the desktop window. */
 export interface Transport {
@@ -52,10 +53,11 @@ export function createBridgeTransport(bridge: MatchdeskBridge): Transport {
   return {
     kind: 'bridge',
     open({ onOpen, onFrame, onClose }) {
-      const channel = bridge.openChannel((frame) => {
-        if (!isEnd(frame)) return onFrame(frame);
+      const channel = bridge.openChannel((text) => {
+        const end = readEnd(text);
+        if (end === undefined) return onFrame(text);
         channel.close();
-        onClose(GOING_AWAY, STOPPING);
+        onClose(end.code, end.reason);
       });
       queueMicrotask(onOpen);
       return channel;
@@ -63,14 +65,11 @@ export function createBridgeTransport(bridge: MatchdeskBridge): Transport {
   };
 }
 
-const GOING_AWAY = 1001;
-const STOPPING = 'host.stopping';
-
-/** A bridge has no close code: the last frame of a session whose host closes its rooms says so. */
-function isEnd(text: string): boolean {
-  if (!text.includes(`"${STOPPING}"`)) return false;
+/** A bridge has no close code: the last frame of a session says it. Others are not read here, they are large. */
+function readEnd(text: string): Extract<ServerFrame, { t: 'end' }> | undefined {
+  if (!text.startsWith('{"t":"end"')) return undefined;
   const frame = readServerFrame(text);
-  return frame?.t === 'error' && frame.id === null && frame.error.code === STOPPING;
+  return frame?.t === 'end' ? frame : undefined;
 }
 
 /** The bridge where the page runs in the desktop window, otherwise a WebSocket. */

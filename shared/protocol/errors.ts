@@ -53,6 +53,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'backup.busy': 409,
   'backup.nothing_to_undo': 409,
   'backup.failed': 503,
+  'backup.not_opened': 500,
   internal: 500,
 };
 const STATUS_BY_LAST_PART: Readonly<Record<string, number>> = {

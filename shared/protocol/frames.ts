@@ -30,7 +30,9 @@ export type ServerFrame =
   /** Scores of matches that are being played: state, without offset. `all`: there are no others (after `subscribed`). */
   | { readonly t: 'live'; readonly topic: string; readonly all: boolean; readonly scores: readonly LiveScore[] }
   | EventFrame
-  | { readonly t: 'ping' };
+  | { readonly t: 'ping' }
+  /** The last frame of a session, where the transport has no close code of its own: the bridge of the window. */
+  | { readonly t: 'end'; readonly code: number; readonly reason: string };
 
 export interface EventFrame {
   readonly t: 'event';
@@ -43,6 +45,7 @@ export interface EventFrame {
 
 /** Application close codes. */
 export const CLOSE = {
+  goingAway: 1001,
   tokenExpired: 4002,
   tokenInvalid: 4003,
   noHeartbeat: 4004,

@@ -36,6 +36,22 @@ async function giveBackup(of: TestCore): Promise<{ id: string; name: string }> {
 }
 
 describe('a restore in a running host', () => {
+  it('brings back what was there when no host opens on what was restored, and says so', async () => {
+    const host = await open();
+    const { id, name } = await giveBackup(host);
+    // Whole as a file, of this version, and yet no host can start on it.
+    const raw = new Database(join(host.dataDir, 'backups', name));
+    raw.exec('PRAGMA foreign_keys = OFF; DROP TABLE event');
+    raw.close();
+    await host.desk.send('backup.restore', { name, place: 'here' });
+    await back(host);
+    expect(await listDecided(host, id)).toEqual([1, 2]);
+    const { restored } = await host.desk.ask('backup.list', {});
+    expect(restored).toMatchObject({ from: name, undo: null, failed: 'backup.not_opened' });
+    await decide(host, id, 3, 0);
+    await expectWhole(host);
+  });
+
   it('says what it would lose, brings back the state of then, and its undo the state of now', async () => {
     const host = await open();
     const { id, name } = await giveBackup(host);

@@ -39,9 +39,9 @@ describe("the desktop window's session", () => {
     await page.sees('answer');
   });
 
-  it('is told by a last error frame why it ended, and is not heard any more', async () => {
+  it('is told by a last frame why it ended, and is not heard any more', async () => {
     page.send({ t: 'hello', protocol: PROTOCOL_VERSION + 1 });
-    expect(await page.sees('error')).toMatchObject({ id: null, error: { code: 'reload' } });
+    expect(await page.sees('end')).toEqual({ t: 'end', code: CLOSE.reload, reason: 'reload' });
     expect(host.realtime.count()).toBe(0);
   });
 

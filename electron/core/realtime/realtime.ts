@@ -44,7 +44,6 @@ export interface Realtime {
   stop(): Promise<void>;
 }
 
-const GOING_AWAY = 1001;
 /** How long clients may take to answer the close before their sockets are cut. */
 const STOP_GRACE_MS = 1_000;
 
@@ -110,7 +109,7 @@ export function createRealtime(options: RealtimeDeps): Realtime {
         deliver: (frame) => deliver(frame.text),
         buffered: () => 0,
         drained: () => Promise.resolve(),
-        close: (_code, reason) => deliver(encode({ t: 'error', id: null, error: new AppError(reason).toBody() }).text),
+        close: (code, reason) => deliver(encode({ t: 'end', code, reason }).text),
       };
       const session = open(transport, { address: WINDOW_ADDRESS, actor: windowActor() });
       return { receive: (frame) => session.receive(frame), close: () => session.end() };
@@ -127,7 +126,7 @@ export function createRealtime(options: RealtimeDeps): Realtime {
     async stop() {
       stopping = true;
       fanOut.stop();
-      for (const session of [...sessions]) session.close(GOING_AWAY, 'host.stopping');
+      for (const session of [...sessions]) session.close(CLOSE.goingAway, 'host.stopping');
       await cutAll(wss);
     },
   };

@@ -24,7 +24,9 @@ export function nameRound(match: Match, matches: readonly Match[]): RoundName {
   if (part === 'third') return { key: 'third-place' };
   if (part === 'final') return { key: round === 1 ? 'grand-final' : 'grand-final-reset' };
   const sides = readSides(matches);
-  const name = NAMED[(sides.last.get(part) ?? 0) - round];
+  const fromEnd = (sides.last.get(part) ?? 0) - round;
+  // On a ladder nobody plays a semifinal: each round is one match, of who stayed and who comes.
+  const name = sides.isLadder && fromEnd > 0 ? undefined : NAMED[fromEnd];
   if (part === 'consolation' || sides.areTwo) {
     return name === undefined ? { key: `${part}-round`, round } : { key: `${part}-${name}` };
   }
@@ -33,6 +35,7 @@ export function nameRound(match: Match, matches: readonly Match[]): RoundName {
 
 interface Sides {
   readonly areTwo: boolean;
+  readonly isLadder: boolean;
   /** The last round of each part. */
   readonly last: ReadonlyMap<Match['part'], number>;
 }
@@ -46,7 +49,10 @@ function readSides(matches: readonly Match[]): Sides {
   if (known !== undefined) return known;
   const last = new Map<Match['part'], number>();
   for (const { part, round } of matches) last.set(part, Math.max(last.get(part) ?? 0, round));
-  const sides = { areTwo: last.has('losers') || last.has('final'), last };
+  const deciding = matches.find(({ part, round }) => part === 'winners' && round === last.get(part));
+  // In a bracket of three rounds or more the final is reached by winning alone.
+  const isLadder = deciding !== undefined && deciding.round > 2 && deciding.slots.some(({ kind }) => kind === 'seed');
+  const sides = { areTwo: last.has('losers') || last.has('final'), isLadder, last };
   sidesByGraph.set(matches, sides);
   return sides;
 }

@@ -74,6 +74,11 @@ export class Desk {
     return moment() - begun;
   }
 
+  /** Resolves when it has heard the event of each of its commands: an answer may come before its event. */
+  async hearAll(): Promise<void> {
+    while (this.heard.length < this.#count) await once(this.#ws, 'message');
+  }
+
   close(): void {
     this.#ws.terminate();
   }

@@ -128,6 +128,7 @@ async function measureReturn({ plan, crowd, desk }: Stage): Promise<Report['reco
   const { seconds } = await crowd.ask({ kind: 'return', head: headOf(desk) });
   over.is = true;
   await acting;
+  await desk.hearAll();
   const { missed } = await crowd.ask({ kind: 'settle', head: headOf(desk) });
   return { seconds, missed };
 }

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kingOfTheHill } from '#shared/domain/formats/king-of-the-hill/format.ts';
 import type { KingOfTheHillConfig } from '#shared/domain/formats/king-of-the-hill/format.ts';
-import { applyResult, createStage, getCountingResult, getOccupants, isComplete } from '#shared/domain/stage/index.ts';
+import { singleElimination } from '#shared/domain/formats/single-elimination/format.ts';
+import {
+  applyResult,
+  createStage,
+  getCountingResult,
+  getOccupants,
+  isComplete,
+  nameRound,
+} from '#shared/domain/stage/index.ts';
 import { openHall } from '../support/hall.ts';
 import { RandomPlay, readDerived, readOutcome, TROUBLED } from '../support/play.ts';
 import { itHolds } from '../support/property.ts';
@@ -24,6 +32,16 @@ const anyHill = fc
   .constantFrom(...SETUPS)
   .map((setup) => Object.assign(setup, { [fc.toStringMethod]: () => setup.name }));
 const climbers = fc.integer({ min: 2, max: 64 });
+
+describe('the rounds of a ladder', () => {
+  it.each(SETUPS)('are numbered but the last one, since nobody plays a semifinal: $name', ({ open }) => {
+    const ladder = open(5);
+    expect(ladder.map((match) => nameRound(match, ladder).key)).toEqual(['round', 'round', 'round', 'final']);
+    const bracket = singleElimination.open(singleElimination.defaultConfig, 5);
+    const keys = bracket.map((match) => nameRound(match, bracket).key);
+    expect(keys.filter((key) => key === 'semifinal')).toHaveLength(2);
+  });
+});
 
 describe('a climb', () => {
   it('begins with the two lowest seeds and ends against seed 1', () => {
