@@ -77,7 +77,7 @@ export class Member {
       this.#epoch = frame.epoch;
       this.last = frame.offset;
       this.#place.onReady(this);
-    } else if (frame.t !== 'welcome') this.faults += 1;
+    } else if (frame.t === 'reset' || frame.t === 'error') this.faults += 1;
   }
 
   #takeEvent(data: Buffer, at: number): void {
