@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useTournamentStore } from '#renderer/features/spectate/hooks/use-tournament-store.ts';
 import { BracketSheet } from '#renderer/features/venue/components/bracket-sheet.tsx';
 import { SceneFrame } from '#renderer/features/venue/components/scene-frame.tsx';
+import { TellingNames } from '#renderer/features/venue/components/telling-names.tsx';
 import { WaitingScene } from '#renderer/features/venue/components/waiting-scene.tsx';
 import { isFresh, useChanges } from '#renderer/features/venue/hooks/use-changes.ts';
 import { useTurning } from '#renderer/features/venue/hooks/use-turning.ts';
@@ -89,7 +90,9 @@ function Pages({ store, stage, part, title }: PagesProps) {
       {...(pages.length > 1 && { aside: t('bracket.page', turn) })}
       pageKey={page.key}
     >
-      <BracketSheet page={page} headings={headings} cardOf={cardOf} />
+      <TellingNames entrants={entrants}>
+        <BracketSheet page={page} headings={headings} cardOf={cardOf} />
+      </TellingNames>
     </SceneFrame>
   );
 }

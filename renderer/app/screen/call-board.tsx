@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { makeFacts } from '#renderer/features/spectate/model/facts.ts';
 import { CallLine } from '#renderer/features/venue/components/call-line.tsx';
 import { SceneFrame } from '#renderer/features/venue/components/scene-frame.tsx';
+import { TellingNames } from '#renderer/features/venue/components/telling-names.tsx';
 import { WaitingScene } from '#renderer/features/venue/components/waiting-scene.tsx';
 import { useTurning } from '#renderer/features/venue/hooks/use-turning.ts';
 import { listBoardLines, pageBoard, scaleOf, type BoardMatch } from '#renderer/features/venue/model/call-board.ts';
@@ -70,13 +71,15 @@ function Line({ match: { tournament, stage, row }, kind, state, isAlone }: LineP
   });
   const seats = facts.seatsIn(stage, row[0]);
   return (
-    <CallLine
-      kind={kind}
-      card={card}
-      until={row[8]}
-      tournament={isAlone ? undefined : state.tournament?.name}
-      {...(seats > 0 && { lobby: t('next.lobby', { count: seats, formatted: formatCount(seats) }) })}
-    />
+    <TellingNames entrants={state.entrants}>
+      <CallLine
+        kind={kind}
+        card={card}
+        until={row[8]}
+        tournament={isAlone ? undefined : state.tournament?.name}
+        {...(seats > 0 && { lobby: t('next.lobby', { count: seats, formatted: formatCount(seats) }) })}
+      />
+    </TellingNames>
   );
 }
 

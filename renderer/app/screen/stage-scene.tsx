@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Scene } from '#shared/protocol/dto/session.ts';
 import { useTournamentStore } from '#renderer/features/spectate/hooks/use-tournament-store.ts';
 import { SceneFrame } from '#renderer/features/venue/components/scene-frame.tsx';
+import { TellingNames } from '#renderer/features/venue/components/telling-names.tsx';
 import { WaitingScene } from '#renderer/features/venue/components/waiting-scene.tsx';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { useTournament, type StageState, type TournamentStore } from '#renderer/stores/tournament-store.ts';
@@ -58,7 +59,7 @@ function Loaded({ store, scene }: { readonly store: TournamentStore; readonly sc
         {...(page.of > 1 && { aside: t('bracket.page', turn) })}
         pageKey={page.key}
       >
-        {body}
+        <TellingNames entrants={entrants}>{body}</TellingNames>
       </SceneFrame>
     );
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitText } from '#renderer/features/venue/model/fit-text.ts';
+import { findTellingParts } from '#renderer/lib/telling-parts.ts';
 
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const roomFor = (count: number) => (text: string) => [...letters.segment(text)].length <= count;
@@ -29,5 +30,14 @@ describe('a name in little room', () => {
 
   it('leaves one letter where there is room for nothing', () => {
     expect(fitText('Alice', () => false)).toBe('A…');
+  });
+
+  it('keeps what tells it from names that begin and end alike, in however little room', () => {
+    const names = ['Black', 'White'].map((colour) => `Khulna Tigers Esports Academy — ${colour} Squad`);
+    const parts = findTellingParts(names);
+    const fit = (room: number) => names.map((name) => fitText(name, roomFor(room), parts.get(name)));
+    expect(fit(22)).toEqual(['Khulna Tig…Black Squad', 'Khulna Tig…White Squad']);
+    expect(fit(8)).toEqual(['K…Black', 'K…White S'].map((text) => text.slice(0, 8).trimEnd()));
+    for (let room = 3; room < 40; room += 1) expect(new Set(fit(room)).size, String(room)).toBe(2);
   });
 });

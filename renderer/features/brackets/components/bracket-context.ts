@@ -3,6 +3,7 @@ import type { MatchShape } from '#shared/protocol/dto/match.ts';
 import type { BracketTexts } from '../model/bracket-texts.ts';
 import type { RoundInfo } from '../model/round-names.ts';
 import type { Scene } from '../model/scene.ts';
+import type { TellingFrom } from './entrant-row.tsx';
 
 /** What every card of one drawing shares. */
 export interface BracketShared {
@@ -11,6 +12,7 @@ export interface BracketShared {
   readonly rounds: ReadonlyMap<number, RoundInfo>;
   readonly texts: BracketTexts;
   readonly interactive: boolean;
+  readonly tellingFrom: TellingFrom;
 }
 
 export const BracketContext = createContext<BracketShared | null>(null);

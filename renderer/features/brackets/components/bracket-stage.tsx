@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Ref } from 'react';
 import type { MatchShape } from '#shared/protocol/dto/match.ts';
+import { tellingPartsOf } from '#renderer/lib/telling-parts.ts';
 import { useBracketHandle } from '../hooks/use-bracket-handle.ts';
 import { useScene } from '../hooks/use-scene.ts';
 import type { BracketPart } from '../layout/layout-bracket.ts';
@@ -41,8 +42,11 @@ export function BracketStage(props: BracketStageProps) {
   const scene = useScene({ store, stage, shapes, part, culling });
   const rounds = useMemo(() => nameRounds(shapes), [shapes]);
   const shared = useMemo(
-    () => ({ scene, shapes, rounds, texts, interactive }),
-    [scene, shapes, rounds, texts, interactive],
+    () => ({
+      ...{ scene, shapes, rounds, texts, interactive },
+      tellingFrom: (name: string) => tellingPartsOf(store.getState().entrants).get(name),
+    }),
+    [store, scene, shapes, rounds, texts, interactive],
   );
   useEffect(() => scene.highlight.update({ selected, followed }), [scene, selected, followed]);
   useBracketHandle(props.ref, { store, stage, part, scene, texts, showDrawing: () => setView('drawing') });

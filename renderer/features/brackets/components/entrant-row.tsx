@@ -2,6 +2,9 @@ import type { BracketTexts } from '../model/bracket-texts.ts';
 import { splitName } from '../model/split-name.ts';
 import styles from './entrant-row.module.css';
 
+/** From which letter on a name is to be kept, to be told from others; undefined where its end will do. */
+export type TellingFrom = (name: string) => number | undefined;
+
 interface EntrantRow {
   readonly slot: 0 | 1;
   /** Occupant as in a row: a seed, 0 open, -1 nobody. */
@@ -21,7 +24,7 @@ interface EntrantRow {
  * One side of a match: seed, name, score. An open slot says who will come, a bye looks like nobody. Not a component,
  * since it never renders without its card.
  */
-export function renderEntrantRow(row: EntrantRow, texts: BracketTexts) {
+export function renderEntrantRow(row: EntrantRow, texts: BracketTexts, tellingFrom: TellingFrom) {
   const { slot, seed, source, name, score, winner, lit } = row;
   if (seed <= 0) {
     return (
@@ -35,15 +38,15 @@ export function renderEntrantRow(row: EntrantRow, texts: BracketTexts) {
   return (
     <div className={styles.row} data-slot={slot} data-result={result} data-lit={lit === 0 ? undefined : ''}>
       <span className={styles.seed}>{texts.number(seed)}</span>
-      {renderName(name)}
+      {renderName(name, tellingFrom(name))}
       {shown !== '' && <span className={styles.score}>{shown}</span>}
     </div>
   );
 }
 
 /** A long name is two parts, of which the first gives way. */
-function renderName(name: string) {
-  const [head, tail] = splitName(name);
+function renderName(name: string, telling: number | undefined) {
+  const [head, tail] = splitName(name, telling);
   if (tail === '') return <span className={styles.name}>{name}</span>;
   return (
     <span className={styles.longName}>

@@ -21,7 +21,7 @@ interface MatchCardProps {
  * culling has thousands, so it is one component with as few elements as it can have.
  */
 export const MatchCard = memo(function MatchCard({ no, left, top }: MatchCardProps) {
-  const { scene, shapes, rounds, texts, interactive } = useBracket();
+  const { scene, shapes, rounds, texts, interactive, tellingFrom } = useBracket();
   const cell = scene.getCell(no);
   const { row, nameA, nameB, mark } = useSyncExternalStore(cell.subscribe, cell.get);
   const shape = shapes[no - 1];
@@ -51,10 +51,12 @@ export const MatchCard = memo(function MatchCard({ no, left, top }: MatchCardPro
       {renderEntrantRow(
         { slot: 0, seed: row[2], source: shape[3], name: nameA, score: row[4], winner, lit: mark & MARK_SLOT_A },
         texts,
+        tellingFrom,
       )}
       {renderEntrantRow(
         { slot: 1, seed: row[3], source: shape[4], name: nameB, score: row[5], winner, lit: mark & MARK_SLOT_B },
         texts,
+        tellingFrom,
       )}
       {(title || isSpoken(state)) && <span className={styles.tab}>{renderTab(title, row, texts)}</span>}
     </div>

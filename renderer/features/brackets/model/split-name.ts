@@ -5,10 +5,12 @@ const TAIL_WORD = { min: 3, max: 9 };
 
 /**
  * Splits a long name, so that where room is short the drawing leaves out its middle and keeps the end, which tells
- * 'Dhaka Thunder A' from 'Dhaka Thunder B'. The tail is the last word if it is short, else a few whole letters.
+ * 'Dhaka Thunder A' from 'Dhaka Thunder B'. The tail is the last word if it is short, else a few whole letters; where
+ * `telling` says from which letter on it differs from a name that begins alike, it is all from there.
  */
-export function splitName(name: string): readonly [head: string, tail: string] {
+export function splitName(name: string, telling?: number): readonly [head: string, tail: string] {
   if (name.length <= LONG) return [name, ''];
+  if (telling !== undefined) return [name.slice(0, telling), name.slice(telling)];
   const space = name.lastIndexOf(' ');
   const word = name.length - space - 1;
   if (space > 0 && word >= TAIL_WORD.min && word <= TAIL_WORD.max)

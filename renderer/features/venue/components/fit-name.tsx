@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useContext, useLayoutEffect, useRef } from 'react';
 import { cx } from '#renderer/ui/cx.ts';
 import { fitText } from '../model/fit-text.ts';
+import { TellingParts } from './telling-names.tsx';
 import styles from './fit-name.module.css';
 
 interface FitNameProps {
@@ -11,15 +12,17 @@ interface FitNameProps {
 /** A name on one line, shortened from the middle to the room it has; a screen reader hears it whole. */
 export function FitName({ name, className }: FitNameProps) {
   const ref = useRef<HTMLSpanElement>(null);
+  const telling = useContext(TellingParts).get(name);
 
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const fit = (): void => {
-      element.textContent = fitText(name, (text) => {
+      const fits = (text: string): boolean => {
         element.textContent = text;
         return element.scrollWidth <= element.clientWidth;
-      });
+      };
+      element.textContent = fitText(name, fits, telling);
     };
     fit();
     const watcher = new ResizeObserver(fit);
@@ -30,7 +33,7 @@ export function FitName({ name, className }: FitNameProps) {
       isGone = true;
       watcher.disconnect();
     };
-  }, [name]);
+  }, [name, telling]);
 
   return (
     <span className={cx(styles.box, className)}>
