@@ -1,13 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { openTournament, type TournamentStore } from '#renderer/stores/tournament-store.ts';
 import type { Client } from '#renderer/lib/client.ts';
 import { openDevice } from '../e2e/support/people.ts';
 
 const ENTRANTS = 32;
 const FIRST_ROUND = ENTRANTS / 2;
+/** Results that were taken back stay in the record of a stage, and the record in memory: a tournament lasts for so many turns, and another begins. */
+const TURNS = 2 * FIRST_ROUND;
 
 interface Watcher {
   readonly client: Client;
-  readonly store: TournamentStore;
+  store: TournamentStore;
 }
 
 /** A hall that lives: many who watch, come and go, and a desk that calls, scores, corrects and starts over. */
@@ -25,6 +28,11 @@ export class Hall {
   }
 
   async open(clients: number): Promise<void> {
+    await this.#begin();
+    for (let no = 0; no < clients; no += 1) this.#watchers.push(this.#watch());
+  }
+
+  async #begin(): Promise<void> {
     const lengths = { default: { bestOf: 3 } } as const;
     const config = { format: 'single-elimination', thirdPlace: true, lengths } as const;
     const cup = { name: 'Soak', game: 'Chess', config, capacity: ENTRANTS, startsAt: null };
@@ -37,7 +45,19 @@ export class Hall {
       mode: 'all',
     });
     await this.#desk.send('tournament.start', { tournament: answer.id });
-    for (let no = 0; no < clients; no += 1) this.#watchers.push(this.#watch());
+  }
+
+  /** Another tournament takes the place of this one, and everybody looks at it. */
+  async #turnOver(): Promise<void> {
+    const over = this.#tournament;
+    await this.#begin();
+    for (const watcher of this.#watchers) {
+      watcher.store.close();
+      watcher.store = openTournament(watcher.client, this.#tournament);
+    }
+    while (!this.isFull) await pause(20);
+    await this.#desk.send('tournament.move', { tournament: over, to: 'cancelled' });
+    await this.#desk.send('tournament.delete', { tournament: over });
   }
 
   #watch(): Watcher {
@@ -54,6 +74,7 @@ export class Hall {
 
   /** One turn: a match goes its way or starts over, somebody comes back, somebody joins. */
   async turn(): Promise<void> {
+    if (this.#step % TURNS === TURNS - 1) await this.#turnOver();
     const no = 1 + (this.#step % FIRST_ROUND);
     const match = { tournament: this.#tournament, stage: 1, no };
     await this.#do('match.call', { match, station: String(no) });
