@@ -53,6 +53,8 @@ async function soak(minutes: number, clients: number): Promise<boolean> {
       confidence95: [Number(low.toFixed(4)), Number(high.toFixed(4))],
       grows,
     };
+    // The course of it, for whoever looks for what grows.
+    process.stderr.write(`${samples.map(({ heapBytes }) => inMb(heapBytes)).join(' ')}\n`);
     process.stdout.write(`${JSON.stringify(line)}\n`);
     return !grows;
   } finally {

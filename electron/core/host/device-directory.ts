@@ -6,10 +6,9 @@ import type { Logger } from '../infra/logger.ts';
 
 /** A device's last sign of life is written at most so often. */
 const TOUCH_MS = 60_000;
-/** Devices whose last sign of life is remembered. */
-const MOST = 10_000;
 
 export function createDeviceDirectory(db: Db, clock: Clock, log: Logger): DeviceDirectory {
+  /** Those of the last minute, oldest first. */
   const touched = new Map<string, number>();
   return {
     async findDevice(id) {
@@ -20,8 +19,11 @@ export function createDeviceDirectory(db: Db, clock: Clock, log: Logger): Device
       const now = clock();
       // Either way: a clock that was set back must not silence a device for a day.
       if (Math.abs(now - (touched.get(id) ?? -Infinity)) < TOUCH_MS) return;
-      // Forgetting costs one write a device; keeping every device for ever would cost the host its memory.
-      if (touched.size >= MOST) touched.clear();
+      for (const [old, at] of touched) {
+        if (Math.abs(now - at) < TOUCH_MS) break;
+        touched.delete(old);
+      }
+      touched.delete(id);
       touched.set(id, now);
       updateDevice(db, id, { last_seen_at: now }).catch((error: unknown) =>
         log.warn({ err: error }, 'a sign of life was not written'),
