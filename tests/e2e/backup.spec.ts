@@ -19,7 +19,6 @@ test('the desk backs up, sees what a restore would cost, goes back, and takes it
   page,
   desk,
 }) => {
-  test.setTimeout(420_000);
   const { id } = await desk.send('tournament.create', {
     name: 'Winter Cup',
     game: 'Chess',

@@ -67,7 +67,6 @@ test('the console over the window’s bridge runs a cup, corrects a result that 
 });
 
 test('every page of the console is clean for axe, in both themes', async ({ page, desk }) => {
-  test.setTimeout(180_000);
   await desk.open();
   await expect(page.getByRole('button', { name: 'Create the first tournament' })).toBeVisible();
   for (const scheme of ['dark', 'light'] as const) {

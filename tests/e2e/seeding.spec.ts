@@ -21,7 +21,6 @@ async function giveList(desk: Desk): Promise<string> {
 const PATIENT = { timeout: 60_000 };
 
 test('an organizer sees what a seeding would make, makes it, and takes it back', async ({ page, desk }) => {
-  test.setTimeout(240_000);
   await desk.open(`/t/${await giveList(desk)}/entrants`);
   const first = page.getByRole('list', { name: 'Entrants' }).getByRole('listitem').first();
   await expect(first).toContainText('Ana', PATIENT);
@@ -41,7 +40,6 @@ test('an organizer sees what a seeding would make, makes it, and takes it back',
 });
 
 test('the desk takes a name off every page in the hall, and brings it back', async ({ page, desk, browser }) => {
-  test.setTimeout(240_000);
   const id = await giveList(desk);
   await desk.open(`/t/${id}/entrants`);
   const hall = await browser.newPage();

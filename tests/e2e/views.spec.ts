@@ -4,9 +4,6 @@ import { Evening } from '../screenshots/evening.ts';
 import { TOURNAMENTS } from '../screenshots/formats.ts';
 import { findViolations } from './support/axe.ts';
 
-// Several pages and looks each: on a busy machine they take their time.
-test.describe.configure({ timeout: 300_000 });
-
 let evening: Evening;
 test.beforeAll(async () => {
   evening = await Evening.start();
