@@ -115,11 +115,11 @@ export class AnyStage {
     return id;
   }
 
-  /** Takes one of the free places; undefined where there is none. */
-  enterLate(): { readonly seed: Seed; readonly ruling: number } | undefined {
+  /** Takes this free place, or any of them; undefined where there is none. */
+  enterLate(wanted?: number): { readonly seed: Seed; readonly ruling: number } | undefined {
     const free = this.format.listPlaces(this.stage);
     if (!free.ok) return undefined;
-    const place = this.#pick(free.places);
+    const place = this.#pick(wanted === undefined ? free.places : free.places.filter((one) => one.place === wanted));
     if (place === undefined) return undefined;
     const matches = this.format.enterLate(this.stage, place);
     const id = this.takeId();

@@ -7,6 +7,7 @@ import {
   suggestRounds,
   VALVE_CONFIG,
 } from '#shared/domain/formats/swiss/index.ts';
+import { getSwissLength } from '#shared/domain/formats/swiss/lengths.ts';
 import type { SwissConfig, SwissRecord } from '#shared/domain/formats/swiss/index.ts';
 import { at } from '#shared/lib/at.ts';
 import { betterSeedWins, drawOf, playRound, playSwiss, startSwiss, tell } from './play-swiss.ts';
@@ -107,6 +108,22 @@ describe('the length of a match', () => {
   });
 });
 
+describe('the length of a match that can send on or out just one of the two', () => {
+  it('is that of a deciding one', () => {
+    const { end, lengths } = VALVE_CONFIG;
+    const of = (...players: readonly (readonly [number, number])[]) =>
+      getSwissLength(
+        { end, lengths },
+        3,
+        16,
+        players.map(([wins, losses]) => ({ wins, losses })),
+      );
+    expect(of([2, 0], [1, 1])).toEqual({ bestOf: 3 });
+    expect(of([1, 1], [0, 2])).toEqual({ bestOf: 3 });
+    expect(of([1, 1], [1, 1])).toEqual({ bestOf: 1 });
+  });
+});
+
 describe("Valve's rule in a stage", () => {
   it('hands a round over to the score groups when somebody has dropped out, and says why', () => {
     const record = { ...playRounds(VALVE_CONFIG, 16, 1), out: [16] };
@@ -142,6 +159,11 @@ describe('the standings of a Swiss', () => {
     });
   });
 
+  it('before the first round have everybody who entered, tied and open', () => {
+    const { standings } = rankSwiss(DEFAULT_CONFIG, playRounds(DEFAULT_CONFIG, 4, 1), 0);
+    expect(standings).toEqual([1, 2, 3, 4].map((seed) => ({ seed, place: 1, open: true })));
+  });
+
   it('of an earlier round stay what they were, whoever came or left after it', () => {
     const first = playRounds(DEFAULT_CONFIG, 6, 1);
     const then = rankSwiss(DEFAULT_CONFIG, first).standings;
@@ -152,9 +174,10 @@ describe('the standings of a Swiss', () => {
 });
 
 describe('a round that is drawn', () => {
-  const record = playRounds(DEFAULT_CONFIG, 8, 3);
+  const giveRecord = (): SwissRecord => playRounds(DEFAULT_CONFIG, 8, 3);
 
   it('is as it would be drawn now, drop-outs and late entries after it or not', () => {
+    const record = giveRecord();
     for (const round of record.rounds) {
       expect(isOutdated(DEFAULT_CONFIG, record, round)).toBe(false);
       expect(isOutdated(DEFAULT_CONFIG, { ...record, seeds: [...record.seeds, 9], out: [3, 4] }, round)).toBe(false);
@@ -162,6 +185,7 @@ describe('a round that is drawn', () => {
   });
 
   it('is outdated by a correction of an earlier one, and by none of its own', () => {
+    const record = giveRecord();
     const correct = (round: number): SwissRecord => ({
       ...record,
       duels: record.duels.map((duel) => (duel === record.duels[4 * (round - 1)] ? { ...duel, winner: 1 } : duel)),
@@ -174,6 +198,7 @@ describe('a round that is drawn', () => {
   });
 
   it('is outdated when a result before it is open again', () => {
+    const record = giveRecord();
     const reset = { ...record, duels: record.duels.filter(({ round }) => round !== 1) };
     expect(isOutdated(DEFAULT_CONFIG, reset, at(record.rounds, 1))).toBe(true);
   });

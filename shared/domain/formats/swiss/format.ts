@@ -3,6 +3,7 @@ import type { Match } from '../../model/stage.ts';
 import { refuse } from '#shared/lib/result.ts';
 import { placeGroups, settleTies } from '../../ranking/index.ts';
 import { listPlayed } from '../../stage/duels.ts';
+import { isComplete } from '../../stage/read.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { PairingReason } from '../../pairing/pairing.ts';
 import { countRounds } from '../drawn-rounds.ts';
@@ -47,10 +48,17 @@ function getLimits({ pairing }: SwissConfig): Limits {
 function listPlaces(stage: Stage, config: SwissConfig): FreePlaces {
   const { end, missed = 'loss' } = config;
   const drawn = countRounds(stage);
-  const isLastDrawn = 'rounds' in end ? drawn >= end.rounds : drawNext(stage, config).is === 'finished';
   const isBeaten = 'losses' in end && missed === 'loss' && drawn >= end.losses;
   if (isBeaten) return refuse('late.beaten_already', { rounds: drawn });
-  return offerNextRound(stage, { most: getLimits(config).max, isLastDrawn });
+  return offerNextRound(stage, { most: getLimits(config).max, isLastDrawn: isLastDrawn(stage, config) });
+}
+
+/** One more can ask for one round more, but not when the stage is over. */
+function isLastDrawn(stage: Stage, config: SwissConfig): boolean {
+  const { end } = config;
+  if (!('rounds' in end)) return drawNext(stage, config).is === 'finished';
+  const entrants = stage.entrants - stage.absent.size;
+  return countRounds(stage) >= countSwissRounds(end, isComplete(stage) ? entrants : entrants + 1);
 }
 
 function drawNext(stage: Stage, config: SwissConfig): NextRound {
@@ -76,7 +84,7 @@ function toReason(reason: PairingReason): DrawReason {
 }
 
 function listOpen(stage: Stage): readonly number[] {
-  return stage.states.flatMap(({ phase }, index) => (phase === 'ready' || phase === 'waiting' ? [index + 1] : []));
+  return stage.states.flatMap(({ phase }, index) => (phase === 'ready' ? [index + 1] : []));
 }
 
 function rankStage(stage: Stage, config: SwissConfig): Table {
@@ -118,9 +126,9 @@ function planRounds(config: SwissConfig, entrants: number): readonly PlannedRoun
     return Array.from({ length: most }, (_, index) => makeRound(index + 1, Math.floor(entrants / 2)));
   const rounds: PlannedRound[] = [];
   let field = new Map([['0-0', { wins: 0, losses: 0, count: entrants }]]);
-  for (let round = 1; field.size > 0; round++) {
+  for (let round = 1; ; round++) {
     const playing = [...field.values()].reduce((sum, { count }) => sum + count, 0);
-    if (playing < 2) break;
+    if (playing < 2) return rounds;
     rounds.push(makeRound(round, Math.floor(playing / 2)));
     const next: typeof field = new Map();
     for (const { wins, losses, count } of field.values()) {
@@ -130,7 +138,6 @@ function planRounds(config: SwissConfig, entrants: number): readonly PlannedRoun
     }
     field = next;
   }
-  return rounds;
 }
 
 function addTo(
@@ -139,7 +146,6 @@ function addTo(
   losses: number,
   count: number,
 ): void {
-  if (count === 0) return;
   const key = `${wins}-${losses}`;
   const known = field.get(key);
   field.set(key, { wins, losses, count: count + (known?.count ?? 0) });

@@ -15,8 +15,13 @@ export function isOutdated(config: SwissConfig, record: SwissRecord, drawn: Swis
   const seeds = [...new Set([...before.rounds.flatMap(listSeated), ...seated])];
   const gone = new Set(record.out);
   const out = seeds.filter((seed) => !seated.has(seed) && ('rounds' in config.end || gone.has(seed)));
-  const now = drawNextRound(config, { ...before, seeds, out });
+  const now = drawNextRound(keepDrawing(config), { ...before, seeds, out });
   return now.kind !== 'draw' || now.draw.bye !== drawn.bye || tell(now.draw.pairs) !== tell(drawn.pairs);
+}
+
+/** How many rounds there are follows from no result; one that entered and never played may have asked for this one. */
+function keepDrawing(config: SwissConfig): SwissConfig {
+  return 'rounds' in config.end ? { ...config, end: { rounds: Infinity } } : config;
 }
 
 function tell(pairs: readonly Pair[]): string {

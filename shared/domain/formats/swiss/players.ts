@@ -16,19 +16,14 @@ function isStillIn({ end }: SwissConfig, { wins, losses }: Tally): boolean {
   return 'rounds' in end || (wins < end.wins && losses < end.losses);
 }
 
-/** Matches of drawn rounds that have no result. */
+/** Matches of drawn rounds that have no result; nobody plays two in a round. */
 export function listOpenPairs({ rounds, duels }: SwissRecord): readonly Pair[] {
-  const decided = new Set(duels.map(({ round, field }) => toKey(round, field)));
-  return rounds.flatMap(({ round, pairs }) => pairs.filter((pair) => !decided.has(toKey(round, pair))));
+  const byRound = Map.groupBy(duels, ({ round }) => round);
+  return rounds.flatMap(({ round, pairs }) => {
+    const played = new Set(byRound.get(round)?.flatMap(({ field }) => field));
+    return pairs.filter(([seed]) => !played.has(seed));
+  });
 }
-
-/** One number for two in a round, whichever comes first. */
-function toKey(round: number, [a, b]: Pair): number {
-  return (round * MOST_SEEDS + Math.min(a, b)) * MOST_SEEDS + Math.max(a, b);
-}
-
-/** More than any stage has, and little enough for the key to stay whole. */
-const MOST_SEEDS = 2 ** 20;
 
 /** Whether no round is left: all have been drawn and played, or fewer than two still play. */
 export function isFinished(config: SwissConfig, record: SwissRecord, tallies: Tallies): boolean {

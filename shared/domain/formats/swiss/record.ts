@@ -23,7 +23,7 @@ export interface SwissRecord {
   /** Who takes no part from the next round on. */
   readonly out: readonly Seed[];
   /** Who came after the start, with the first round that each could play in. */
-  readonly late?: ReadonlyMap<Seed, number>;
+  readonly late?: ReadonlyMap<Seed, number> | undefined;
 }
 
 /** The record as it stood after a round: without what came later, and without those that entered later. */
@@ -35,7 +35,7 @@ export function cutRecord({ seeds, rounds, duels, late }: SwissRecord, round: nu
     rounds: before,
     duels: duels.filter((duel) => duel.round <= round),
     out: [],
-    ...(late !== undefined && { late }),
+    late,
   };
 }
 
@@ -57,12 +57,12 @@ function countMissed(
   { rounds, late }: SwissRecord,
   tallies: Tallies,
 ): Tallies {
-  if (late === undefined || late.size === 0 || missed === 'nothing') return tallies;
+  if (late === undefined || missed === 'nothing') return tallies;
   const bySeed = new Map(tallies.bySeed);
   for (const [seed, first] of late) {
     const tally = bySeed.get(seed);
+    if (tally === undefined) continue;
     const count = Math.min(first - 1, rounds.length);
-    if (tally === undefined || count === 0) continue;
     const each = missed === 'loss' ? points.loss : points.win / 2;
     const losses = tally.losses + (missed === 'loss' ? count : 0);
     bySeed.set(seed, { ...tally, losses, points: tally.points + count * each });
