@@ -14,6 +14,7 @@ export interface FreeForAllConfig {
 export const DEFAULT_CONFIG: FreeForAllConfig = { lobbySize: 8, advance: 4, tieBreaks: [] };
 
 export const MIN_ENTRANTS = 2;
+export const MAX_ENTRANTS = 4096;
 export const MIN_LOBBY_SIZE = 3;
 export const MAX_LOBBY_SIZE = 100;
 

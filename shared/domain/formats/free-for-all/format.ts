@@ -6,13 +6,11 @@ import type { Format, PlannedRound, Table } from '../format.ts';
 import { listGone } from '../late-round.ts';
 import { isLobbyRoundOutdated, planLobbies, readRounds, toNextRound } from '../lobby-rounds.ts';
 import { countAdvancing, listAdvancing } from './advance.ts';
-import { DEFAULT_CONFIG, MIN_ENTRANTS } from './config.ts';
+import { DEFAULT_CONFIG, MAX_ENTRANTS, MIN_ENTRANTS } from './config.ts';
 import type { FreeForAllConfig } from './config.ts';
 import { drawFreeForAllRound } from './draw.ts';
 import { takeSeat } from './late-entry.ts';
 import { rankFreeForAll } from './standings.ts';
-
-const MAX_ENTRANTS = 4096;
 
 /** Lobbies from which the best go on, until one lobby decides; all matches stand in part 'lobby'. */
 export const freeForAll: Format<FreeForAllConfig> = {
@@ -26,7 +24,9 @@ export const freeForAll: Format<FreeForAllConfig> = {
   listTables: (stage, config) => [rankStage(stage, config)],
   drawNext: (stage, config) =>
     toNextRound(stage, drawFreeForAllRound(config, stage.entrants, readRounds(stage), listGone(stage))),
+  // No result stands behind the first round, and who came late took a seat that was free in it.
   isRoundOutdated: (stage, config, round) =>
+    round > 1 &&
     isLobbyRoundOutdated(stage, round, (before, out, entrants) => drawFreeForAllRound(config, entrants, before, out)),
   plan: planRounds,
   late: takeSeat,

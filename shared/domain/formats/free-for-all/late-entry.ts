@@ -5,15 +5,20 @@ import { listSeats } from '../../stage/entries.ts';
 import { countRounds } from '../drawn-rounds.ts';
 import { findNextSeed, isEntered } from '../late-entry.ts';
 import type { FreePlace, FreePlaces, LateEntry } from '../late-entry.ts';
+import { offerNextRound } from '../late-round.ts';
+import { MAX_ENTRANTS } from './config.ts';
 import type { FreeForAllConfig } from './config.ts';
 
 /**
  * A free for all is an elimination: who comes late takes a free seat of a lobby of the first round that was not played,
- * as in a bracket a bye. Later on it would go past rounds that others had to survive.
+ * as in a bracket a bye. Later on it would go past rounds that others had to survive. Before the first draw it is dealt
+ * with all others.
  */
 export const takeSeat: LateEntry<FreeForAllConfig> = {
   listPlaces(stage, { lobbySize }): FreePlaces {
-    if (countRounds(stage) > 1) return refuse('late.first_round_over');
+    const drawn = countRounds(stage);
+    if (drawn === 0) return offerNextRound(stage, { most: MAX_ENTRANTS, isLastDrawn: false });
+    if (drawn > 1) return refuse('late.first_round_over');
     const places: FreePlace[] = [];
     let isFull = false;
     for (const match of stage.matches) {

@@ -55,7 +55,7 @@ export function rankFreeForAll(
   for (const group of groupByReach(reaches.filter(({ isIn, round }) => !isIn && round !== running))) {
     placeGroup(group, config, tallies, standings, steps);
   }
-  return { standings: standings.toSorted((a, b) => a.place - b.place || a.seed - b.seed), steps };
+  return { standings, steps };
 }
 
 function placeGroup(
@@ -110,11 +110,11 @@ function listGoingOn(
   return new Set([...open, ...[...seeds, ...undecided].filter((seed) => !out.has(seed))]);
 }
 
-/** Best first: later rounds before earlier, better placements before worse. */
+/** Best first: later rounds before earlier, better placements before worse; equals keep their order, which is by seed. */
 function groupByReach(reaches: readonly Reach[]): readonly (readonly Seed[])[] {
   const groups = new Map<string, Seed[]>();
   for (const { seed, round, placement } of reaches.toSorted(
-    (a, b) => b.round - a.round || compare(a.placement, b.placement) || a.seed - b.seed,
+    (a, b) => b.round - a.round || compare(a.placement, b.placement),
   )) {
     const key = `${round}/${placement}`;
     const group = groups.get(key);
