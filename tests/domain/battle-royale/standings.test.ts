@@ -110,6 +110,9 @@ describe('match point', () => {
     );
     expect(placesOf([1, 2], games, 20)).toEqual(['1: 1', '2: 2']);
     expect(placesOf([1, 2], games, 22)).toEqual(['1: 2', '2: 1']);
+    // The games say which was first, not the order in which they come.
+    expect(placesOf([1, 2], games.toReversed(), 12)).toEqual(placesOf([1, 2], games, 12));
+    expect(placesOf([1, 2], games.toReversed(), 20)).toEqual(['1: 1', '2: 2']);
     expect(rankBattleRoyale({ ...DEFAULT_CONFIG, matchPoint: 12 }, [1, 2], games, false)).toMatchObject({
       champion: 2,
       standings: [
