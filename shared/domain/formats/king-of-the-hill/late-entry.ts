@@ -1,10 +1,12 @@
 import { at } from '#shared/lib/at.ts';
 import { refuse } from '#shared/lib/result.ts';
-import type { Match, Source } from '../../model/stage.ts';
+import type { Match, Seed, Source } from '../../model/stage.ts';
 import { foldAbsent } from '../../stage/fold.ts';
 import type { Stage } from '../../stage/stage.ts';
+import { LIMITS } from '../elimination/size.ts';
 import { isEntered, offerOne } from '../late-entry.ts';
 import type { FreePlaces, LateEntry } from '../late-entry.ts';
+import { findFull } from '../late-round.ts';
 import type { KingOfTheHillConfig } from './format.ts';
 
 /**
@@ -12,18 +14,17 @@ import type { KingOfTheHillConfig } from './format.ts';
  * step, which can be added only below a first match that nobody played: from further up it would pass those who climbed.
  */
 export const ladderEnd: LateEntry<KingOfTheHillConfig> = {
-  listPlaces(stage, config): FreePlaces {
-    if (config.direction === 'defend') {
-      const last = at(stage.matches, stage.matches.length - 1);
-      if (isDecided(stage, 'last')) return refuse('late.stage_over');
-      const left = stage.folded.has(last.no) ? readSeed(last.slots[1]) : undefined;
-      return offerOne({ seed: left ?? stage.entrants + 1, round: left === undefined ? last.no + 1 : last.no });
-    }
-    const first = findFirst(stage);
-    const left = stage.folded.has(first.no) ? readSeed(first.slots[1]) : undefined;
-    if (isDecided(stage, 'first')) return refuse('late.ladder_begun');
-    const opponent = readSeed(first.slots[left === undefined ? 1 : 0]);
-    return offerOne({ seed: left ?? stage.entrants + 1, round: 1, opponent });
+  listPlaces(stage, { direction }): FreePlaces {
+    const isClimb = direction === 'climb';
+    if (isDecided(stage, isClimb ? 'first' : 'last')) return refuse(isClimb ? 'late.ladder_begun' : 'late.stage_over');
+    const end = isClimb ? findFirst(stage) : at(stage.matches, stage.matches.length - 1);
+    // One that went back left its step, which others may have come to stand above and below.
+    const left = end.slots.map(readSeed).findLast((seed) => stage.absent.has(seed));
+    if (left !== undefined) return offerStep(stage, left);
+    const full = findFull(stage, LIMITS.max);
+    if (full !== undefined) return full;
+    const seed = stage.entrants + 1;
+    return offerOne(isClimb ? { seed, round: 1, opponent: readSeed(end.slots[1]) } : { seed, round: end.no + 1 });
   },
 
   enter(stage, config, { seed }): readonly Match[] {
@@ -45,6 +46,14 @@ export const ladderEnd: LateEntry<KingOfTheHillConfig> = {
     return [...above, below];
   },
 };
+
+/** The step of a seed behind which nobody stands, as if somebody did. */
+function offerStep(stage: Stage, seed: Seed): FreePlaces {
+  const steps = foldAbsent({ ...stage, absent: new Set([...stage.absent].filter((one) => one !== seed)) }).left;
+  const step = steps.find(({ slots }) => slots.some((source) => readSeed(source) === seed));
+  const opponent = step?.slots.map(readSeed).find((one) => one !== seed);
+  return offerOne({ seed, round: step?.round ?? 1, opponent: opponent ?? 0 });
+}
 
 /** Whether somebody played the match at this end of the ladder, byes left aside. */
 function isDecided(stage: Stage, end: 'first' | 'last'): boolean {
