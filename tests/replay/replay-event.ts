@@ -1,5 +1,5 @@
 import { getFormat } from '#shared/domain/formats/registry.ts';
-import type { DoubleEliminationConfig } from '#shared/domain/formats/double-elimination/format.ts';
+import type { DoubleEliminationConfig } from '#shared/domain/formats/double-elimination/index.ts';
 import type { GameScore, Match, MatchLength, Result } from '#shared/domain/model/stage.ts';
 import { judgeTotals } from '#shared/domain/scoring/index.ts';
 import { applyResult, applyRuling, createStage, getOccupants, getPhase } from '#shared/domain/stage/index.ts';

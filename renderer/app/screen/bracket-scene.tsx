@@ -12,8 +12,8 @@ import { listBracketPages, type BracketScenePart } from '#renderer/features/venu
 import { isActive, toCard, type CardView } from '#renderer/features/venue/model/card-view.ts';
 import { headingsOf } from '#renderer/features/venue/model/headings.ts';
 import { makeFacts } from '#renderer/features/spectate/model/facts.ts';
-import { roundKey } from '#renderer/features/spectate/model/round-names.ts';
-import { formatCount, formatNumber } from '#renderer/lib/format.ts';
+import { nameRoundOf } from '#renderer/features/spectate/model/round-names.ts';
+import { formatCount, formatGroup, formatNumber, roundValues } from '#renderer/lib/format.ts';
 import { decodeState } from '#renderer/lib/rows.ts';
 import { useTournament, type StageState, type TournamentStore } from '#renderer/stores/tournament-store.ts';
 
@@ -82,11 +82,17 @@ function Pages({ store, stage, part, title }: PagesProps) {
     });
   };
   const headings = headingsOf(page, shapes).map((no) => (no === null ? null : sayRound(t, shapes, no)));
+  const subtitle = [
+    page.pool === 0 ? '' : t('stage.group', { group: formatGroup(page.pool) }),
+    part === 'all' ? '' : t(`bracket:parts.${part}`),
+  ]
+    .filter((text) => text !== '')
+    .join(' · ');
   const turn = { page: formatNumber(pages.indexOf(page) + 1), pages: formatNumber(pages.length) };
   return (
     <SceneFrame
       title={title}
-      {...(part !== 'all' && { subtitle: t(`bracket:parts.${part}`) })}
+      {...(subtitle !== '' && { subtitle })}
       {...(pages.length > 1 && { aside: t('bracket.page', turn) })}
       pageKey={page.key}
     >
@@ -97,7 +103,8 @@ function Pages({ store, stage, part, title }: PagesProps) {
   );
 }
 
+/** Without its group, which stands above. */
 function sayRound(t: TFunction, shapes: StageState['shapes'], no: number): string {
-  const name = roundKey(shapes, no);
-  return name === undefined ? '' : t(`bracket:round.${name.key}`, name.values);
+  const name = nameRoundOf(shapes, no);
+  return name === undefined ? '' : t(`common:round.${name.key}`, roundValues(name));
 }

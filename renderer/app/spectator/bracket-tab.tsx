@@ -9,13 +9,15 @@ interface BracketTabProps {
   readonly store: TournamentStore;
   readonly stage: StageState;
   readonly part: BracketPart;
+  readonly pool: number;
+  readonly onPool: (pool: number) => void;
   readonly favourite: string | undefined;
   readonly selected: number | null;
   readonly ref: Ref<BracketHandle>;
 }
 
 /** The bracket with the favourite's way lit; a tap opens a match. */
-export function BracketTab({ store, stage, part, favourite, selected, ref }: BracketTabProps) {
+export function BracketTab({ store, stage, part, pool, onPool, favourite, selected, ref }: BracketTabProps) {
   const seed = favourite === undefined ? 0 : stage.seeds.indexOf(favourite) + 1;
   const open = (no: number): void => navigate(pathToMatch(store.id, stage.stage, no));
   return (
@@ -25,6 +27,8 @@ export function BracketTab({ store, stage, part, favourite, selected, ref }: Bra
         store={store}
         stage={stage.stage}
         part={part}
+        pool={pool}
+        onPool={onPool}
         selected={selected}
         onSelect={open}
         onOpen={open}

@@ -1,6 +1,13 @@
 import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findEntrants, listParts, type BracketHandle, type BracketPart } from '#renderer/features/brackets/index.ts';
+import type { MatchShape } from '#shared/protocol/dto/match.ts';
+import {
+  findEntrants,
+  listParts,
+  usePool,
+  type BracketHandle,
+  type BracketPart,
+} from '#renderer/features/brackets/index.ts';
 import { EntrantSearch } from '#renderer/features/spectate/components/entrant-search.tsx';
 import { EntrantsList } from '#renderer/features/spectate/components/entrants-list.tsx';
 import { useFavourite } from '#renderer/features/spectate/hooks/use-favourite.ts';
@@ -13,6 +20,7 @@ import { fetchTabs, LiveTab, LobbiesTab, RoundsTab, StandingsTab, TableTab } fro
 import { MyFavourite } from './my-favourite.tsx';
 import { navigate } from './navigation.ts';
 import { PartSelect } from './part-select.tsx';
+import { PoolSelect } from './pool-select.tsx';
 import { StageSelect } from './stage-select.tsx';
 import { Tabs } from './tabs.tsx';
 import { TournamentHead } from './tournament-head.tsx';
@@ -24,6 +32,8 @@ interface TournamentBodyProps {
   readonly tab: TournamentTab | undefined;
   readonly selected: { readonly stage: number; readonly no: number } | undefined;
 }
+
+const NONE: readonly MatchShape[] = [];
 
 /** A loaded tournament. */
 export function TournamentBody({ store, tab: asked, selected }: TournamentBodyProps) {
@@ -40,6 +50,10 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
   const stage = stages.get(selected?.stage ?? chosen ?? 0) ?? [...stages.values()].at(-1);
   const views = listViewTabs(stage?.views ?? []);
   const first = views[0] ?? 'bracket';
+  const { pools, pool, setPool } = usePool(stage?.shapes ?? NONE, {
+    match: selected?.no ?? 0,
+    seed: favourite === undefined ? 0 : (stage?.seeds.indexOf(favourite) ?? -1) + 1,
+  });
   const facts = makeFacts(store.id, { stages, entrants }, t);
   useEffect(fetchTabs, []);
   if (tournament === undefined) return null;
@@ -78,7 +92,8 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
                 onFollow={({ id }) => toggleFavourite(id)}
               />
               <StageSelect stages={[...stages.keys()]} shown={stage.stage} onChange={setChosen} />
-              {tab === 'bracket' && <PartSelect parts={listParts(stage.shapes)} part={part} onChange={setPart} />}
+              {tab === 'bracket' && <PoolSelect pools={pools} pool={pool} onChange={setPool} />}
+              {tab === 'bracket' && <PartSelect parts={listParts(stage.shapes, pool)} part={part} onChange={setPart} />}
             </div>
           </div>
           <MyFavourite
@@ -97,6 +112,8 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
                   store={store}
                   stage={stage}
                   part={part}
+                  pool={pool}
+                  onPool={setPool}
                   favourite={favourite}
                   selected={selected?.stage === stage.stage ? selected.no : null}
                 />

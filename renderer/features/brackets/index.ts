@@ -6,6 +6,7 @@ export { exportSvg } from './export/export-svg.ts';
 export type { SvgOptions } from './export/export-svg.ts';
 export { PAPER_COLORS, readPageColors } from './export/svg-colors.ts';
 export { useBracketTexts } from './hooks/use-bracket-texts.ts';
+export { usePool } from './hooks/use-pool.ts';
 export { listParts } from './layout/layout-bracket.ts';
 export type { BracketPart } from './layout/layout-bracket.ts';
 export type { BracketData, BracketStore, StageData } from './model/bracket-store.ts';

@@ -2,7 +2,7 @@ import { refuse } from '#shared/lib/result.ts';
 import type { Match, Seed, Standing } from '../model/stage.ts';
 import { isComplete } from '../stage/read.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { Format, Limits, NextRound, PlannedRound, Table, View } from './format.ts';
+import type { Format, Group, Limits, NextRound, PlannedRound, Table, View } from './format.ts';
 import type { FreePlace, FreePlaces } from './late-entry.ts';
 import { FORMATS, type FormatCode, type FormatConfigs } from './registry.ts';
 
@@ -16,6 +16,8 @@ export interface BoundFormat {
   readonly limits: Limits;
   /** 1 where the entrants are not dealt to groups. */
   readonly pools: number;
+  /** How many of the last seeds begin with one loss. */
+  readonly losersStart: number;
   readonly allowsDraw: boolean;
   /** Whether rounds are drawn one after another. */
   readonly isDrawn: boolean;
@@ -24,6 +26,8 @@ export interface BoundFormat {
   standings(stage: Stage): readonly Standing[];
   /** Empty where the standings come from a bracket. */
   listTables(stage: Stage): readonly Table[];
+  /** The standings of each group, of a table or of a bracket; one where there are no groups. */
+  listGroups(stage: Stage): readonly (Group | Table)[];
   /** 'finished' where nothing is drawn. */
   drawNext(stage: Stage, random: string): NextRound;
   /** Whether a drawn round would be drawn otherwise by now. */
@@ -50,17 +54,25 @@ export function bindFormat(config: StageConfig): BoundFormat {
   const format = FORMATS[config.format] as Format<StageConfig>;
   const drawNext = (stage: Stage, random: string): NextRound =>
     format.drawNext?.(stage, config, random) ?? { is: 'finished' };
+  const listTables = (stage: Stage): readonly Table[] => format.listTables?.(stage, config) ?? [];
+  const listGroups = (stage: Stage): readonly (Group | Table)[] => {
+    const tables = listTables(stage);
+    if (tables.length > 0) return tables;
+    return format.listGroups?.(stage) ?? [{ pool: 0, standings: format.standings(stage, config) }];
+  };
   return {
     config,
     views: format.views,
     limits: format.limits(config),
     pools: format.countPools?.(config) ?? 1,
+    losersStart: format.countLosersStart?.(config) ?? 0,
     allowsDraw: format.allowsDraw?.(config) ?? false,
     isDrawn: format.drawNext !== undefined,
     open: (entrants) => format.open(config, entrants),
     matchCount: (entrants) => format.matchCount(config, entrants),
     standings: (stage) => format.standings(stage, config),
-    listTables: (stage) => format.listTables?.(stage, config) ?? [],
+    listTables,
+    listGroups,
     drawNext,
     isRoundOutdated: (stage, round, random) => format.isRoundOutdated?.(stage, config, round, random) ?? false,
     plan: (entrants) => format.plan?.(config, entrants) ?? [],

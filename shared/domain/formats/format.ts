@@ -12,11 +12,15 @@ export interface Limits {
   readonly max: number;
 }
 
-/** The standings of a stage or of one of its groups, with what they follow from. */
-export interface Table {
-  /** The group, from 1; 0 where the stage is one table. */
+/** The standings of a stage or of one of its groups. */
+export interface Group {
+  /** From 1; 0 where there are no groups. */
   readonly pool: number;
   readonly standings: readonly Standing[];
+}
+
+/** Standings with what they follow from. */
+export interface Table extends Group {
   /** The trace: which rule parted whom, with the numbers. */
   readonly ranking: Ranking;
   readonly tallies: Tallies;
@@ -76,8 +80,12 @@ export interface Format<C> {
   standings(stage: Stage, config: C): readonly Standing[];
   /** The tables that the standings come from: one, or one for each group. Absent where there are none. */
   listTables?(stage: Stage, config: C): readonly Table[];
+  /** The standings of each group of a bracket. Absent where there are tables, or no groups ever. */
+  listGroups?(stage: Stage): readonly Group[];
   /** In how many groups the entrants are dealt; absent: one. */
   countPools?(config: C): number;
+  /** How many of the last seeds begin with one loss; absent: none. */
+  countLosersStart?(config: C): number;
   /** Whether a match may end with no winner and both still in. */
   allowsDraw?(config: C): boolean;
   /** The round after those that the stage has. Present where rounds are drawn; `random` is a kept seed of chance. */

@@ -44,15 +44,13 @@ export function listQualifiers(
   format: BoundFormat,
   stage: Stage,
   advance: number,
-  next: Pick<BoundFormat, 'views'>,
+  next: Pick<BoundFormat, 'views' | 'losersStart'>,
   rules: CutRules,
 ): Qualifiers {
-  const tables = format.listTables(stage);
-  const lists = tables.length > 0 ? tables : [{ pool: 0, standings: format.standings(stage) }];
   const cuts: OpenCut[] = [];
   const steps: (WinnersStep & { readonly pool: number })[] = [];
   const byPool = new Map<number, readonly Qualifier[]>();
-  for (const { pool, standings } of lists) {
+  for (const { pool, standings } of format.listGroups(stage)) {
     const still = standings.filter(({ seed }) => !stage.out.has(seed));
     const parted = partCut(stage, still, advance, rules);
     const { through, tied, open } = cutGroup(parted, advance);
@@ -63,18 +61,31 @@ export function listQualifiers(
     );
     if (open > 0) cuts.push({ pool, tied, open });
   }
-  return { order: seedQualifiers(byPool, advance, next.views.includes('bracket')), cuts, steps };
+  return { order: seedQualifiers(byPool, advance, next), cuts, steps };
 }
 
 function seedQualifiers(
   byPool: ReadonlyMap<number, readonly Qualifier[]>,
   advance: number,
-  apart: boolean,
+  next: Pick<BoundFormat, 'views' | 'losersStart'>,
 ): readonly Qualifier[] {
   const tiers = Array.from({ length: advance }, (_, tier) =>
     [...byPool.values()].flatMap((qualifiers) => qualifiers[tier] ?? []),
   );
-  if (!apart || byPool.size < 2) return tiers.flat();
+  if (!next.views.includes('bracket') || byPool.size < 2) return tiers.flat();
+  // Who begins on the losers' side is seeded there, beside those of the winners' side and not behind them.
+  const ahead = countTiersAhead(tiers, next.losersStart);
+  return [tiers.slice(0, ahead), tiers.slice(ahead)].flatMap(seedApart);
+}
+
+/** How many tiers begin on the winners' side. */
+function countTiersAhead(tiers: readonly (readonly Qualifier[])[], losersStart: number): number {
+  let [ahead, behind] = [tiers.length, 0];
+  while (ahead > 0 && behind < losersStart) behind += tiers[--ahead]?.length ?? 0;
+  return ahead;
+}
+
+function seedApart(tiers: readonly (readonly Qualifier[])[]): readonly Qualifier[] {
   const placed = keepGroupsApart(tiers.map((tier) => tier.map(({ pool }) => pool)));
-  return placed.flatMap(({ tier, group }) => byPool.get(group)?.[tier] ?? []);
+  return placed.flatMap(({ tier, group }) => tiers[tier]?.find(({ pool }) => pool === group) ?? []);
 }

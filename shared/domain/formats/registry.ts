@@ -1,7 +1,7 @@
 import { battleRoyale } from './battle-royale/format.ts';
 import type { BattleRoyaleDrawConfig } from './battle-royale/index.ts';
-import { doubleElimination } from './double-elimination/format.ts';
-import type { DoubleEliminationConfig } from './double-elimination/format.ts';
+import { doubleElimination } from './double-elimination/index.ts';
+import type { DoubleEliminationConfig } from './double-elimination/index.ts';
 import type { Format } from './format.ts';
 import { freeForAll } from './free-for-all/format.ts';
 import type { FreeForAllConfig } from './free-for-all/index.ts';

@@ -16,11 +16,12 @@ export function planInSequence(counts: readonly number[], length: MatchLength): 
 
 /**
  * The rounds of a graph, as `Format.open` makes it. A round waits for those that its entrants come from and for the
- * one before it in its part; so the losers' rounds run beside the winners' where they can.
+ * one before it in its part, in all groups together; so the losers' rounds run beside the winners' where they can.
  */
 export function planFromGraph(matches: readonly Match[]): readonly PlannedRound[] {
   const indexes = new Map<string, number>();
   const rounds: { matches: number; length: MatchLength; after: Set<number> }[] = [];
+  const byNo = new Map(matches.map((match) => [match.no, match]));
   const indexOf = ({ part, round }: Match): number | undefined => indexes.get(`${part}/${round}`);
   for (const match of matches) {
     let index = indexOf(match);
@@ -33,7 +34,8 @@ export function planFromGraph(matches: readonly Match[]): readonly PlannedRound[
     const round = at(rounds, index);
     round.matches++;
     for (const source of match.slots) {
-      const from = source.kind === 'place' ? indexOf(at(matches, source.match - 1)) : undefined;
+      const feeder = source.kind === 'place' ? byNo.get(source.match) : undefined;
+      const from = feeder === undefined ? undefined : indexOf(feeder);
       if (from !== undefined && from !== index) round.after.add(from);
     }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_BRACKETS, STOPS } from '#shared/domain/formats/double-elimination/index.ts';
 import { MAX_LOBBY_SIZE, MIN_LOBBY_SIZE } from '#shared/domain/formats/free-for-all/index.ts';
 import { MAX_GROUPS } from '#shared/domain/formats/round-robin/index.ts';
 import { TIE_BREAK_CODES } from '#shared/domain/tiebreaks/index.ts';
@@ -83,6 +84,12 @@ export const StageConfigSchema = z.discriminatedUnion('format', [
     grandFinal: z.enum(['reset', 'single', 'none']),
     losersOrder: z.enum(['start-gg', 'late-rematch']),
     lengths: LengthsSchema,
+    /** Groups with a bracket each; absent: one bracket. */
+    groups: z.int().min(1).max(MAX_BRACKETS).optional(),
+    /** Each bracket ends when so many are left; absent: with its champion. */
+    until: z.literal(STOPS).optional(),
+    /** How many of the last seeds begin on the losers' side; absent: none. */
+    losersStart: z.int().min(0).max(2048).optional(),
   }),
   z.strictObject({
     format: z.literal('round-robin'),

@@ -25,6 +25,17 @@ const double = fc
   })
   .map((config): StageConfig => ({ format: 'double-elimination', ...config, lengths: bestOf3 }));
 
+/** Brackets of groups, brackets that end early, and brackets that some begin on the losers' side. */
+const partial = fc
+  .record({
+    grandFinal: fc.constantFrom('reset', 'single', 'none'),
+    losersOrder: fc.constantFrom('start-gg', 'late-rematch'),
+    groups: fc.constantFrom(1, 1, 2, 3),
+    until: fc.constantFrom(undefined, 2, 3, 4, 6, 8),
+    losersStart: fc.integer({ min: 0, max: 12 }),
+  })
+  .map((config): StageConfig => ({ format: 'double-elimination', ...config, lengths: bestOf3 }));
+
 const ladder = fc
   .constantFrom('climb', 'defend')
   .map((direction): StageConfig => ({ format: 'king-of-the-hill', direction, lengths: bestOf3 }));
@@ -65,7 +76,7 @@ const freeForAll = fc
   .map((config): StageConfig => ({ format: 'free-for-all', ...config, tieBreaks: [] }));
 
 /** Any config of any format. */
-export const anyConfig = fc.oneof(single, double, ladder, table, swiss, valve, royale, matchPoint, freeForAll);
+export const anyConfig = fc.oneof(single, double, partial, ladder, table, swiss, valve, royale, matchPoint, freeForAll);
 
 function toSamples(configs: fc.Arbitrary<StageConfig>, most: number): fc.Arbitrary<Sample> {
   return configs.chain((config) => {
@@ -80,7 +91,7 @@ function toSamples(configs: fc.Arbitrary<StageConfig>, most: number): fc.Arbitra
 /** Any format with any number of entrants that can be played to its end in a moment. */
 export const anySample = toSamples(anyConfig, 40);
 /** Brackets whose loser is out or falls to another side. */
-export const anyBracket = toSamples(fc.oneof(single, double, ladder), 64);
+export const anyBracket = toSamples(fc.oneof(single, double, partial, ladder), 64);
 /** Single eliminations with a consolation bracket. */
 export const anyConsolation = toSamples(
   fc.boolean().map((thirdPlace): StageConfig => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DoubleEliminationConfig } from '#shared/domain/formats/double-elimination/format.ts';
+import type { DoubleEliminationConfig } from '#shared/domain/formats/double-elimination/index.ts';
 import type { Format } from '#shared/domain/formats/format.ts';
 import { getFormat } from '#shared/domain/formats/registry.ts';
 import type { SingleEliminationConfig } from '#shared/domain/formats/single-elimination/format.ts';

@@ -125,7 +125,7 @@ describe('a card', () => {
 });
 
 describe('a way through the bracket', () => {
-  const graph = readGraph(openShapes('double-elimination', 8));
+  const graph = readGraph(openShapes('double-elimination', 8), 0);
 
   it("follows the winner to the end and the loser through the losers' side", () => {
     const { winners, losers } = traceMatch(graph, 1);
@@ -157,7 +157,7 @@ describe('the title', () => {
   it('is decided by the last match that is played', () => {
     const store = makeStore(playStage('double-elimination', 8, 15), nameEntrant);
     const source = new CardSource(store, 1);
-    const graph = readGraph(openShapes('double-elimination', 8));
+    const graph = readGraph(openShapes('double-elimination', 8), 0);
     const deciding = Array.from({ length: 15 }, (_, i) => i + 1).filter((no) => decidesTitle(graph, source, no));
     expect(deciding).toEqual([15]);
     replaceRow(store, toRow(14, 'completed', [1, 2], { scores: [2, 0], winner: 0 }));

@@ -12,7 +12,7 @@ describe('the words of the bracket', () => {
   it('tell a match in one sentence, with who will come where that is open', async () => {
     const texts = await makeTexts('en');
     const shapes = openShapes('double-elimination', 4);
-    const rounds = nameRounds(shapes);
+    const rounds = nameRounds(shapes, 0);
     const [first, , third] = shapes;
     if (!first || !third) throw new Error('no matches');
     const played = toRow(1, 'completed', [1, 4], { scores: [2, 1], winner: 0 });
@@ -35,7 +35,7 @@ describe('the words of the bracket', () => {
     const texts = await makeTexts(language);
     for (const state of MATCH_STATES) expect(texts.state(state)).not.toContain('state');
     for (const code of ['single-elimination', 'double-elimination'] as const) {
-      for (const info of nameRounds(openShapes(code, 64, { thirdPlace: true })).values()) {
+      for (const info of nameRounds(openShapes(code, 64, { thirdPlace: true }), 0).values()) {
         expect(texts.round(info.name)).not.toMatch(/round\.|\{\{/);
         expect(texts.length(info.length)).not.toMatch(/length\.|\{\{/);
       }

@@ -16,7 +16,8 @@ interface Playoff {
 
 function plan(form: Partial<TournamentForm>, entrants: number, playoff?: Playoff) {
   const whole = { ...EMPTY_FORM, ...form };
-  const following = playoff === undefined ? [] : [{ ...startFollowing(playoff.format, 3), advance: playoff.advance }];
+  const following =
+    playoff === undefined ? [] : [{ ...startFollowing(playoff.format, EMPTY_FORM), advance: playoff.advance }];
   return planTournament(toConfig(whole), toFollowing(following), entrants, PACE);
 }
 

@@ -15,13 +15,10 @@ export interface PlaceOf {
 
 /** The place of a seed in its stage by now; undefined when it has none. */
 export function findPlace(live: LiveStage, seed: number): PlaceOf | undefined {
-  const tables = live.format.listTables(live.stage);
-  for (const table of tables) {
-    const standing = table.standings.find((one) => one.seed === seed);
-    if (standing !== undefined) return { pool: table.pool, standing, of: table.standings.length, table };
+  for (const group of live.format.listGroups(live.stage)) {
+    const standing = group.standings.find((one) => one.seed === seed);
+    const table = 'tallies' in group ? group : undefined;
+    if (standing !== undefined) return { pool: group.pool, standing, of: group.standings.length, table };
   }
-  if (tables.length > 0) return undefined;
-  const standings = live.format.standings(live.stage);
-  const standing = standings.find((one) => one.seed === seed);
-  return standing === undefined ? undefined : { pool: 0, standing, of: standings.length, table: undefined };
+  return undefined;
 }

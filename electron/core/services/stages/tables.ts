@@ -31,11 +31,9 @@ export const getStageTables = defineQuery(stageTables, async (ctx, db, input) =>
   };
 });
 
-/** Groups of entrants that share a place, in every table; of a bracket those that share one there. */
+/** Groups of entrants that share a place, in every table or bracket. */
 export function listTied(live: LiveStage): readonly (readonly Seed[])[] {
-  const tables = live.format.listTables(live.stage);
-  const lists = tables.length > 0 ? tables.map(({ standings }) => standings) : [live.format.standings(live.stage)];
-  return lists.flatMap(groupTied);
+  return live.format.listGroups(live.stage).flatMap(({ standings }) => groupTied(standings));
 }
 
 function groupTied(standings: Table['standings']): readonly (readonly Seed[])[] {

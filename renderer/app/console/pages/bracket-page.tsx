@@ -1,10 +1,12 @@
-import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { Button, Menu, SegmentedControl, Select } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Bracket, listParts } from '#renderer/features/brackets/index.ts';
+import type { MatchShape } from '#shared/protocol/dto/match.ts';
+import { Bracket, listParts, usePool } from '#renderer/features/brackets/index.ts';
 import type { BracketHandle, BracketPart } from '#renderer/features/brackets/index.ts';
 import { useTournament } from '#renderer/stores/tournament-store.ts';
+import { formatGroup } from '#renderer/lib/format.ts';
 import { saveFile } from '#renderer/lib/save-file.ts';
 import { Page } from '../layout/page.tsx';
 import { usePlace, useRouter } from '../router/router.ts';
@@ -15,6 +17,8 @@ import { Link } from '../router/link.tsx';
 import { StageSwitch } from './stage-switch.tsx';
 import { NotStarted } from './not-started.tsx';
 import styles from './bracket-page.module.css';
+
+const NONE: readonly MatchShape[] = [];
 
 /** The bracket whole: search that jumps, parts, legend, export and print; a match opens beside it. */
 export function BracketPage() {
@@ -27,7 +31,9 @@ export function BracketPage() {
   const handle = useRef<BracketHandle>(null);
   const [part, setPart] = useState<BracketPart>('all');
   const [focus, setFocus] = useState<number | null>(null);
-  const parts = shapes === undefined ? [] : listParts(shapes);
+  const selected = selection?.kind === 'match' ? selection.no : 0;
+  const { pools, pool, setPool } = usePool(shapes ?? NONE, { match: selected, seed: 0 });
+  const parts = shapes === undefined ? [] : listParts(shapes, pool);
   const open = (no: number): void => router.select({ kind: 'match', stage, no });
   const fileName = tournament.name.replace(/[\\/:*?"<>|]+/g, ' ').trim();
 
@@ -61,6 +67,19 @@ export function BracketPage() {
             }}
             onClear={() => setFocus(null)}
           />
+          {pools.length > 1 && (
+            <Select
+              className={styles.pool}
+              aria-label={t('bracket.group')}
+              data={pools.map((one) => ({
+                value: String(one),
+                label: t('stages.group', { group: formatGroup(one) }),
+              }))}
+              value={String(pool)}
+              allowDeselect={false}
+              onChange={(value) => setPool(Number(value))}
+            />
+          )}
           {parts.length > 1 && (
             <SegmentedControl
               className={styles.parts}
@@ -103,7 +122,9 @@ export function BracketPage() {
           store={store}
           stage={stage}
           part={part}
-          selected={selection?.kind === 'match' ? selection.no : null}
+          pool={pool}
+          onPool={setPool}
+          selected={selected === 0 ? null : selected}
           focusEntrant={focus}
           onSelect={open}
           onOpen={open}

@@ -23,6 +23,8 @@ interface BracketStageProps {
   readonly stage: number;
   readonly shapes: readonly MatchShape[];
   readonly part: BracketPart;
+  readonly pool: number;
+  readonly onPool?: (pool: number) => void;
   readonly texts: BracketTexts;
   readonly selected?: number | null;
   readonly onSelect?: (no: number) => void;
@@ -35,12 +37,12 @@ interface BracketStageProps {
 
 /** A stage that has matches: the drawing or the list, its tools, and what is told and printed. */
 export function BracketStage(props: BracketStageProps) {
-  const { store, stage, shapes, part, texts, interactive = true, culling = true, onSelect, onOpen } = props;
+  const { store, stage, shapes, part, pool, texts, interactive = true, culling = true, onSelect, onOpen } = props;
   const selected = props.selected ?? 0;
   const followed = props.focusEntrant ?? 0;
   const [view, setView] = useState<'drawing' | 'list'>('drawing');
-  const scene = useScene({ store, stage, shapes, part, culling });
-  const rounds = useMemo(() => nameRounds(shapes), [shapes]);
+  const scene = useScene({ store, stage, shapes, part, pool, culling });
+  const rounds = useMemo(() => nameRounds(shapes, pool), [shapes, pool]);
   const shared = useMemo(
     () => ({
       ...{ scene, shapes, rounds, texts, interactive },
@@ -49,7 +51,13 @@ export function BracketStage(props: BracketStageProps) {
     [store, scene, shapes, rounds, texts, interactive],
   );
   useEffect(() => scene.highlight.update({ selected, followed }), [scene, selected, followed]);
-  useBracketHandle(props.ref, { store, stage, part, scene, texts, showDrawing: () => setView('drawing') });
+  useBracketHandle(props.ref, {
+    ...{ store, stage, part, pool, scene, texts },
+    showDrawing: (of) => {
+      if (of !== pool) props.onPool?.(of);
+      setView('drawing');
+    },
+  });
   if (scene.layout.width === 0) return <EmptyBracket title={texts.fill('empty.part')} />;
   return (
     <BracketContext value={shared}>
@@ -65,7 +73,7 @@ export function BracketStage(props: BracketStageProps) {
           <RoundsList onOpen={onOpen} />
         )}
         {interactive && <Announcer />}
-        <PrintSheet store={store} stage={stage} part={part} />
+        <PrintSheet store={store} stage={stage} part={part} pool={pool} />
       </div>
     </BracketContext>
   );

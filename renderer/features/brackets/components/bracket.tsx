@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Ref } from 'react';
 import { useBracketTexts } from '../hooks/use-bracket-texts.ts';
 import { useStageShapes } from '../hooks/use-stage-shapes.ts';
+import { listPools } from '../layout/graph.ts';
 import type { BracketPart } from '../layout/layout-bracket.ts';
 import type { BracketStore } from '../model/bracket-store.ts';
 import { BracketStage } from './bracket-stage.tsx';
@@ -25,6 +26,10 @@ export interface BracketProps {
   readonly store: BracketStore;
   readonly stage: number;
   readonly part?: BracketPart;
+  /** The group that is drawn, where the stage has them; default: the first. */
+  readonly pool?: number | undefined;
+  /** A jump leads to the bracket of another group. */
+  readonly onPool?: (pool: number) => void;
   /** Ordinal of the match whose panel is open. */
   readonly selected?: number | null;
   /** A click or tap, or Space. */
@@ -41,7 +46,7 @@ export interface BracketProps {
 }
 
 /** A stage drawn from its graph. It fills its box, which needs a height. */
-export function Bracket({ store, stage, part = 'all', ...rest }: BracketProps) {
+export function Bracket({ store, stage, part = 'all', pool, ...rest }: BracketProps) {
   const texts = useBracketTexts();
   const shapes = useStageShapes(store, stage);
   const status = useSyncExternalStore(store.subscribe, () => store.getState().status);
@@ -49,5 +54,7 @@ export function Bracket({ store, stage, part = 'all', ...rest }: BracketProps) {
     if (status === 'loading') return <LoadingBracket texts={texts} />;
     return <EmptyBracket title={texts.fill('empty.title')} text={texts.fill('empty.text')} />;
   }
-  return <BracketStage {...{ store, stage, shapes, part, texts }} {...rest} />;
+  const pools = listPools(shapes);
+  const drawn = pools.find((one) => one === pool) ?? pools[0] ?? 0;
+  return <BracketStage {...{ store, stage, shapes, part, texts }} pool={drawn} {...rest} />;
 }

@@ -9,10 +9,11 @@ interface PrintSheetProps {
   readonly store: BracketStore;
   readonly stage: number;
   readonly part: BracketPart;
+  readonly pool: number;
 }
 
 /** What the printer gets instead of the view: the whole bracket as one drawing, made when printing begins. */
-export function PrintSheet({ store, stage, part }: PrintSheetProps) {
+export function PrintSheet({ store, stage, part, pool }: PrintSheetProps) {
   const { scene, texts } = useBracket();
   const sheet = useRef<HTMLDivElement>(null);
 
@@ -20,7 +21,7 @@ export function PrintSheet({ store, stage, part }: PrintSheetProps) {
     const begin = () => {
       const data = store.getState().stages.get(stage);
       if (!data) return;
-      const svg = exportSvg(data, (seed) => scene.source.getName(seed), texts, { part });
+      const svg = exportSvg(data, (seed) => scene.source.getName(seed), texts, { part, pool });
       // Parsed as a picture, not as a page: a picture has nothing that could run.
       sheet.current?.replaceChildren(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
     };
@@ -31,7 +32,7 @@ export function PrintSheet({ store, stage, part }: PrintSheetProps) {
       removeEventListener('beforeprint', begin);
       removeEventListener('afterprint', end);
     };
-  }, [store, stage, part, scene, texts]);
+  }, [store, stage, part, pool, scene, texts]);
 
   return <div ref={sheet} className={styles.printed} />;
 }

@@ -1,5 +1,5 @@
 import { getRoundKey } from '../layout/columns.ts';
-import { THIRD } from '../layout/graph.ts';
+import { listPools, THIRD } from '../layout/graph.ts';
 import { layoutBracket } from '../layout/layout-bracket.ts';
 import type { BracketLayout, BracketPart } from '../layout/layout-bracket.ts';
 import { PathPen, traceLinesInto } from '../layout/lines.ts';
@@ -7,6 +7,7 @@ import { BLOCK_HEAD } from '../layout/metrics.ts';
 import type { StageData } from '../model/bracket-store.ts';
 import type { BracketTexts } from '../model/bracket-texts.ts';
 import { nameRounds } from '../model/round-names.ts';
+import type { RoundInfo } from '../model/round-names.ts';
 import { drawCard } from './draw-card.ts';
 import { escapeXml } from './escape-xml.ts';
 import { PAPER_COLORS } from './svg-colors.ts';
@@ -14,6 +15,8 @@ import type { SvgColors } from './svg-colors.ts';
 
 export interface SvgOptions {
   readonly part?: BracketPart;
+  /** Default: the first group, where there are groups. */
+  readonly pool?: number;
   /** Default: paper. */
   readonly colors?: SvgColors;
 }
@@ -31,9 +34,9 @@ export function exportSvg(
   stage: StageData,
   names: (seed: number) => string,
   texts: BracketTexts,
-  { part = 'all', colors = PAPER_COLORS }: SvgOptions = {},
+  { part = 'all', pool = listPools(stage.shapes)[0] ?? 0, colors = PAPER_COLORS }: SvgOptions = {},
 ): string {
-  const layout = layoutBracket(stage.shapes, part);
+  const layout = layoutBracket(stage.shapes, part, pool);
   const pen = new PathPen();
   const cards: string[] = [];
   stage.shapes.forEach((shape, i) => {
@@ -49,14 +52,18 @@ export function exportSvg(
     ` font-family="${escapeXml(FONTS)}" font-size="14">`,
     `<rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="${colors.ground}"/>`,
     `<path d="${pen.d}" fill="none" stroke="${colors.line}" stroke-width="2"/>`,
-    ...drawHeads(layout, stage, texts, colors),
+    ...drawHeads(layout, nameRounds(stage.shapes, pool), texts, colors),
     ...cards,
     '</svg>',
   ].join('');
 }
 
-function drawHeads(layout: BracketLayout, stage: StageData, texts: BracketTexts, colors: SvgColors): readonly string[] {
-  const rounds = nameRounds(stage.shapes);
+function drawHeads(
+  layout: BracketLayout,
+  rounds: ReadonlyMap<number, RoundInfo>,
+  texts: BracketTexts,
+  colors: SvgColors,
+): readonly string[] {
   return layout.blocks.flatMap(({ top, rounds: columns }) =>
     columns.map(({ part, round, first }) => {
       const info = rounds.get(getRoundKey(part, round));

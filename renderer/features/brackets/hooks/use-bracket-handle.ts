@@ -1,4 +1,4 @@
-import { useImperativeHandle } from 'react';
+import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { BracketHandle } from '../components/bracket.tsx';
@@ -6,6 +6,7 @@ import { exportPng } from '../export/export-png.ts';
 import { exportSvg } from '../export/export-svg.ts';
 import { PAPER_COLORS, readPageColors } from '../export/svg-colors.ts';
 import type { SvgColors } from '../export/svg-colors.ts';
+import { getPool } from '../layout/graph.ts';
 import type { BracketPart } from '../layout/layout-bracket.ts';
 import type { BracketStore } from '../model/bracket-store.ts';
 import type { BracketTexts } from '../model/bracket-texts.ts';
@@ -16,23 +17,30 @@ interface HandleParts {
   readonly store: BracketStore;
   readonly stage: number;
   readonly part: BracketPart;
+  readonly pool: number;
   readonly scene: Scene;
   readonly texts: BracketTexts;
-  readonly showDrawing: () => void;
+  /** Shows the drawing of a group, 0 where there are none. */
+  readonly showDrawing: (pool: number) => void;
 }
 
 /** Gives the page its handle on the bracket. */
 export function useBracketHandle(ref: Ref<BracketHandle> | undefined, parts: HandleParts): void {
-  const { store, stage, part, scene, texts, showDrawing } = parts;
+  const { store, stage, part, pool, scene, texts, showDrawing } = parts;
+  const latest = useRef(scene);
+  useLayoutEffect(() => {
+    latest.current = scene;
+  }, [scene]);
   useImperativeHandle(ref, (): BracketHandle => {
     const jumpToMatch = (no: number) => {
-      flushSync(showDrawing);
-      // In the same turn, so that the jump is on the screen with the next frame.
-      flushSync(() => scene.jumpTo(no));
+      const shape = store.getState().stages.get(stage)?.shapes[no - 1];
+      flushSync(() => showDrawing(shape === undefined ? pool : getPool(shape)));
+      // In the same turn, so that the jump is on the screen with the next frame; of another group the scene is another.
+      flushSync(() => latest.current.jumpTo(no));
     };
     const draw = (colors: SvgColors) => {
       const data = store.getState().stages.get(stage);
-      return data ? exportSvg(data, (seed) => scene.source.getName(seed), texts, { part, colors }) : '';
+      return data ? exportSvg(data, (seed) => scene.source.getName(seed), texts, { part, pool, colors }) : '';
     };
     return {
       jumpToMatch,
@@ -42,5 +50,5 @@ export function useBracketHandle(ref: Ref<BracketHandle> | undefined, parts: Han
       exportSvg: () => draw(PAPER_COLORS),
       exportPng: () => exportPng(draw(readPageColors())),
     };
-  }, [store, stage, part, scene, texts, showDrawing]);
+  }, [store, stage, part, pool, scene, texts, showDrawing]);
 }

@@ -10,14 +10,16 @@ export interface SceneOptions {
   readonly stage: number;
   readonly shapes: readonly MatchShape[];
   readonly part: BracketPart;
+  /** The group that is drawn; 0 where there are none. */
+  readonly pool: number;
   readonly culling: boolean;
 }
 
-/** The scene of one stage and part, which follows the store while it is on the page. */
-export function useScene({ store, stage, shapes, part, culling }: SceneOptions): Scene {
+/** The scene of one stage, part and group, which follows the store while it is on the page. */
+export function useScene({ store, stage, shapes, part, pool, culling }: SceneOptions): Scene {
   const scene = useMemo(
-    () => new Scene(store, stage, layoutBracket(shapes, part), culling),
-    [store, stage, shapes, part, culling],
+    () => new Scene(store, stage, layoutBracket(shapes, part, pool), culling),
+    [store, stage, shapes, part, pool, culling],
   );
   useLayoutEffect(() => scene.followStore(), [scene]);
   return scene;

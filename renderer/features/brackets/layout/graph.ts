@@ -1,5 +1,5 @@
 import type { MatchShape } from '#shared/protocol/dto/match.ts';
-import { getSourceMatch } from '#shared/protocol/dto/shape.ts';
+import { getSourceMatch, POOL_STEP } from '#shared/protocol/dto/shape.ts';
 
 export { getSourceMatch };
 
@@ -9,6 +9,8 @@ export const LOSERS = 1;
 export const FINAL = 2;
 export const THIRD = 3;
 export const CONSOLATION = 7;
+/** Of a match in the bracket of another group than the one that is drawn. */
+export const ELSEWHERE = 255;
 
 /**
  * The stage graph as flat arrays at index no-1, made once per stage. `to` arrays hold the match that a place goes to,
@@ -23,23 +25,40 @@ export interface BracketGraph {
   readonly loserTo: Int32Array;
 }
 
+/** The part of a match as one of the numbers above, without its group. */
+export function getPart(shape: MatchShape): number {
+  return shape[1] % POOL_STEP;
+}
+
+/** The group of a match, from 1; 0 where there are none. */
+export function getPool(shape: MatchShape): number {
+  return Math.floor(shape[1] / POOL_STEP);
+}
+
+/** The groups that have a bracket of their own; [0] where the stage is one bracket. */
+export function listPools(shapes: readonly MatchShape[]): readonly number[] {
+  return [...new Set(shapes.map(getPool))].sort((a, b) => a - b);
+}
+
 /** Whether a coded source is the loser of a match. */
 export function isLoserSource(source: number): boolean {
   return source < 0 && (-source & 1) === 1;
 }
 
-const graphs = new WeakMap<readonly MatchShape[], BracketGraph>();
+const graphs = new WeakMap<readonly MatchShape[], Map<number, BracketGraph>>();
 
-/** The graph of a stage's shapes (index no-1); the same array gives the same graph. */
-export function readGraph(shapes: readonly MatchShape[]): BracketGraph {
-  const known = graphs.get(shapes);
+/** The graph of a stage's shapes (index no-1) as one group sees it; the same array gives the same graph. */
+export function readGraph(shapes: readonly MatchShape[], pool: number): BracketGraph {
+  const ofStage = graphs.get(shapes) ?? new Map<number, BracketGraph>();
+  graphs.set(shapes, ofStage);
+  const known = ofStage.get(pool);
   if (known) return known;
-  const graph = buildGraph(shapes);
-  graphs.set(shapes, graph);
+  const graph = buildGraph(shapes, pool);
+  ofStage.set(pool, graph);
   return graph;
 }
 
-function buildGraph(shapes: readonly MatchShape[]): BracketGraph {
+function buildGraph(shapes: readonly MatchShape[], pool: number): BracketGraph {
   const count = shapes.length;
   const graph: BracketGraph = {
     count,
@@ -52,7 +71,7 @@ function buildGraph(shapes: readonly MatchShape[]): BracketGraph {
   for (let i = 0; i < count; i++) {
     const shape = shapes[i];
     if (!shape) continue;
-    graph.parts[i] = shape[1];
+    graph.parts[i] = getPool(shape) === pool ? getPart(shape) : ELSEWHERE;
     graph.rounds[i] = shape[2];
     graph.sources[2 * i] = shape[3];
     graph.sources[2 * i + 1] = shape[4];

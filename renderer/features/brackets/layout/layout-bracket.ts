@@ -3,7 +3,7 @@ import { assignColumns, getRoundKey } from './columns.ts';
 import type { RoundColumn } from './columns.ts';
 import { buildColumnIndex } from './column-index.ts';
 import type { ColumnIndex } from './column-index.ts';
-import { CONSOLATION, FINAL, getSourceMatch, LOSERS, readGraph, THIRD, WINNERS } from './graph.ts';
+import { CONSOLATION, FINAL, getSourceMatch, listPools, LOSERS, readGraph, THIRD, WINNERS } from './graph.ts';
 import type { BracketGraph } from './graph.ts';
 import { BLOCK_GAP, BLOCK_HEAD, CARD_HEIGHT, CARD_WIDTH, COLUMN_PITCH, ROW_PITCH, THIRD_ROWS } from './metrics.ts';
 import { placeRows } from './place-rows.ts';
@@ -43,22 +43,30 @@ function isLower(part: number): boolean {
   return part === LOSERS || part === CONSOLATION;
 }
 
-const layouts = new WeakMap<readonly MatchShape[], Map<BracketPart, BracketLayout>>();
+const layouts = new WeakMap<BracketGraph, Map<BracketPart, BracketLayout>>();
 
-/** Places the matches of a stage; the same shapes and part give the same layout, which is made once. */
-export function layoutBracket(shapes: readonly MatchShape[], part: BracketPart = 'all'): BracketLayout {
-  const ofStage = layouts.get(shapes) ?? new Map<BracketPart, BracketLayout>();
-  layouts.set(shapes, ofStage);
-  const known = ofStage.get(part);
+/**
+ * Places the matches of a stage, of one group where it has them; the same shapes, part and group give the same layout, which
+ * is made once.
+ */
+export function layoutBracket(
+  shapes: readonly MatchShape[],
+  part: BracketPart = 'all',
+  pool = listPools(shapes)[0] ?? 0,
+): BracketLayout {
+  const graph = readGraph(shapes, pool);
+  const ofGraph = layouts.get(graph) ?? new Map<BracketPart, BracketLayout>();
+  layouts.set(graph, ofGraph);
+  const known = ofGraph.get(part);
   if (known) return known;
-  const layout = computeLayout(readGraph(shapes), PARTS[part]);
-  ofStage.set(part, layout);
+  const layout = computeLayout(graph, PARTS[part]);
+  ofGraph.set(part, layout);
   return layout;
 }
 
 /** The parts that a stage can be drawn in; a stage with one side has 'all' alone. */
-export function listParts(shapes: readonly MatchShape[]): readonly BracketPart[] {
-  const { parts } = readGraph(shapes);
+export function listParts(shapes: readonly MatchShape[], pool = listPools(shapes)[0] ?? 0): readonly BracketPart[] {
+  const { parts } = readGraph(shapes, pool);
   if (parts.includes(CONSOLATION)) return ['all', 'winners', 'consolation'];
   if (!parts.includes(LOSERS)) return ['all'];
   return parts.includes(FINAL) ? ['all', 'winners', 'losers', 'final'] : ['all', 'winners', 'losers'];

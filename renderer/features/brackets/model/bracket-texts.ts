@@ -4,7 +4,7 @@ import type { RoundName } from '#shared/domain/stage/name-round.ts';
 import type { MatchRow, MatchShape, MatchStateDto } from '#shared/protocol/dto/match.ts';
 import { formatGroup } from '#renderer/lib/format.ts';
 import { getRoundKey } from '../layout/columns.ts';
-import { getSourceMatch, isLoserSource } from '../layout/graph.ts';
+import { getPart, getSourceMatch, isLoserSource } from '../layout/graph.ts';
 import type { RoundInfo } from './round-names.ts';
 import { getState } from './state-meaning.ts';
 
@@ -67,6 +67,7 @@ export class BracketTexts {
     return this.fill(`common:match.state.${state}`);
   }
 
+  /** Without its group: that of the drawing is chosen. */
   round(name: RoundName): string {
     return this.fill(`common:round.${name.key}`, {
       ...('round' in name && { round: name.round }),
@@ -94,7 +95,7 @@ export class BracketTexts {
 
   /** A match in one sentence, for screen readers. */
   label(shape: MatchShape, row: MatchRow, names: readonly [string, string], rounds: ReadonlyMap<number, RoundInfo>) {
-    const round = rounds.get(getRoundKey(shape[1], shape[2]));
+    const round = rounds.get(getRoundKey(getPart(shape), shape[2]));
     const values = {
       no: shape[0],
       round: round ? this.round(round.name) : '',

@@ -1,5 +1,5 @@
 import type { MatchRow } from '#shared/protocol/dto/match.ts';
-import { FINAL, WINNERS } from '../layout/graph.ts';
+import { ELSEWHERE, FINAL, WINNERS } from '../layout/graph.ts';
 import type { BracketGraph } from '../layout/graph.ts';
 import type { CardSource } from './card-source.ts';
 import { getState, isDecided } from './state-meaning.ts';
@@ -10,7 +10,19 @@ export function decidesTitle(graph: BracketGraph, source: CardSource, no: number
   const row = source.getRow(no);
   if (!row || row[6] < 0 || (part !== WINNERS && part !== FINAL) || !isDecided(getState(row))) return false;
   const next = graph.winnerTo[no - 1] ?? 0;
-  return next === 0 || isNotNeeded(source.getRow(next));
+  if (next > 0) return isNotNeeded(source.getRow(next));
+  return countEnds(graph) === 1;
+}
+
+/** Of a bracket that ends early several have not lost, and of groups each has its best: nobody has the title then. */
+function countEnds(graph: BracketGraph): number {
+  if (graph.parts.includes(ELSEWHERE)) return 0;
+  let ends = 0;
+  for (let i = 0; i < graph.count; i++) {
+    const part = graph.parts[i];
+    if ((part === WINNERS || part === FINAL) && graph.winnerTo[i] === 0) ends++;
+  }
+  return ends;
 }
 
 function isNotNeeded(row: MatchRow | undefined): boolean {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchLength } from '#shared/domain/model/stage.ts';
-import { formatNumber, roundValues } from '#renderer/lib/format.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
+import { sayRound } from '#renderer/lib/round-words.ts';
 import type { MatchView, SideView } from '../model/match-view.ts';
 
 export interface MatchWords {
@@ -25,8 +26,7 @@ export function useMatchWords(): MatchWords {
     const no = formatNumber(source.match);
     return t(source.place === 1 ? 'bracket:card.winnerOf' : 'bracket:card.loserOf', { no });
   };
-  const round = ({ roundName }: Pick<MatchView, 'roundName'>): string =>
-    t(`common:round.${roundName.key}`, roundValues(roundName));
+  const round = ({ roundName }: Pick<MatchView, 'roundName'>): string => sayRound(t, roundName);
   return {
     round,
     length: (length) =>

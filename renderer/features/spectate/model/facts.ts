@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { TournamentState } from '#renderer/stores/tournament-store.ts';
 import { decodeShape, type ShapeView } from '#renderer/lib/rows.ts';
-import { roundKey } from './round-names.ts';
+import { sayRound } from '#renderer/lib/round-words.ts';
+import { nameRoundOf } from './round-names.ts';
 
 /** What a row leaves out to stay small: names and words, looked up by the page. */
 export interface Facts {
@@ -28,8 +29,8 @@ export function makeFacts(tournament: string, state: Named, t: TFunction): Facts
     tournament,
     nameOf: (stage, seed) => state.entrants.get(state.stages.get(stage)?.seeds[seed - 1] ?? '')?.name ?? '',
     roundOf(stage, no) {
-      const name = roundKey(state.stages.get(stage)?.shapes ?? [], no);
-      return name === undefined ? '' : t(`common:round.${name.key}`, name.values);
+      const name = nameRoundOf(state.stages.get(stage)?.shapes ?? [], no);
+      return name === undefined ? '' : sayRound(t, name);
     },
     leadsOn(stage, no) {
       const shape = state.stages.get(stage)?.shapes[no - 1];

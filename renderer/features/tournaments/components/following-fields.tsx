@@ -26,7 +26,8 @@ export function FollowingFields({ form, onChange }: FollowingFieldsProps) {
     const format = FORMATS.find((one) => one === value);
     const known = following[index];
     if (format === undefined) onChange({ following: following.slice(0, index) });
-    else if (known === undefined) onChange({ following: [...following, startFollowing(format, form.length)] });
+    else if (known === undefined)
+      onChange({ following: [...following, startFollowing(format, following.at(-1)?.stage ?? form)] });
     else set(index, { stage: { ...known.stage, format } });
   };
   const formats = [
@@ -36,7 +37,7 @@ export function FollowingFields({ form, onChange }: FollowingFieldsProps) {
   const stages = countThrough(form, following);
   return (
     <>
-      {stages.map(({ advance, stage, entrants, hasGroups }, index) => (
+      {stages.map(({ advance, stage, entrants, hasGroups, carried }, index) => (
         <fieldset key={index} className={styles.group}>
           <legend>{t('form.stage', { stage: formatNumber(index + 2) })}</legend>
           <div className={styles.pair}>
@@ -58,7 +59,21 @@ export function FollowingFields({ form, onChange }: FollowingFieldsProps) {
               }}
             />
           </div>
-          <OptionFields form={stage} onChange={(change) => set(index, { stage: { ...stage, ...change } })} />
+          {carried !== undefined && (
+            <Button
+              variant="light"
+              className={styles.add}
+              onClick={() =>
+                set(index, { advance: carried.advance, stage: { ...stage, losersStart: carried.losersStart } })
+              }
+            >
+              {t('form.carry-on', {
+                advance: formatNumber(carried.advance),
+                losers: formatNumber(carried.losersStart),
+              })}
+            </Button>
+          )}
+          <OptionFields follows form={stage} onChange={(change) => set(index, { stage: { ...stage, ...change } })} />
           {hasLength(stage.format) && (
             <LengthFields
               form={stage}

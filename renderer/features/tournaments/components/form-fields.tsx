@@ -5,10 +5,22 @@ import type { StageForm } from '../model/stage-form.ts';
 export interface StageFieldsProps {
   readonly form: StageForm;
   readonly onChange: (change: Partial<StageForm>) => void;
+  /** Whether another stage comes before it. */
+  readonly follows?: boolean;
 }
 
 type AmountField =
-  'groups' | 'rounds' | 'wins' | 'losses' | 'lobbySize' | 'lobbyRounds' | 'matchPoint' | 'lobbyAdvance' | 'kill';
+  | 'brackets'
+  | 'losersStart'
+  | 'groups'
+  | 'rounds'
+  | 'wins'
+  | 'losses'
+  | 'lobbySize'
+  | 'lobbyRounds'
+  | 'matchPoint'
+  | 'lobbyAdvance'
+  | 'kill';
 
 interface AmountProps extends StageFieldsProps {
   readonly field: AmountField;

@@ -1,5 +1,7 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { MAX_BRACKETS, readStop, STOPS } from '#shared/domain/formats/double-elimination/index.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
 import { useTournamentWords } from '../hooks/use-words.ts';
 import type { PointsFormat } from '../model/format-options.ts';
 import { readPlacement } from '../model/format-options.ts';
@@ -18,12 +20,7 @@ export function OptionFields(props: StageFieldsProps) {
       {format === 'single-elimination' && <SingleFields {...props} />}
       {format !== 'single-elimination' && (
         <div className={styles.pair}>
-          {format === 'double-elimination' && (
-            <>
-              <Choice {...props} field="grandFinal" values={['reset', 'single', 'none']} />
-              <Choice {...props} field="losersOrder" values={['start-gg', 'late-rematch']} />
-            </>
-          )}
+          {format === 'double-elimination' && <DoubleFields {...props} />}
           {format === 'round-robin' && <RoundRobinFields {...props} />}
           {format === 'swiss' && <SwissFields {...props} />}
           {format === 'king-of-the-hill' && <Choice {...props} field="direction" values={['climb', 'defend']} />}
@@ -58,6 +55,41 @@ function SingleFields({ form, onChange }: StageFieldsProps) {
         onChange={(event) => onChange({ consolation: event.currentTarget.checked })}
       />
     </>
+  );
+}
+
+function DoubleFields(props: StageFieldsProps) {
+  return (
+    <>
+      <UntilField {...props} />
+      {props.form.until === 0 && <Choice {...props} field="grandFinal" values={['reset', 'single', 'none']} />}
+      <Choice {...props} field="losersOrder" values={['start-gg', 'late-rematch']} />
+      <Amount {...props} field="brackets" min={1} max={MAX_BRACKETS} />
+      {props.follows === true && <Amount {...props} field="losersStart" min={0} max={2048} />}
+    </>
+  );
+}
+
+/** Where a bracket ends: with its champion, or with so many left. */
+function UntilField({ form, onChange }: StageFieldsProps) {
+  const { t } = useTranslation('console');
+  const stop = form.until === 0 ? undefined : readStop(form.until);
+  return (
+    <Select
+      label={t('form.until')}
+      description={
+        stop === undefined
+          ? t('form.until-champion-text')
+          : t('form.until-left-text', { winners: formatNumber(stop.winners), losers: formatNumber(stop.losers) })
+      }
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      data={[
+        { value: '0', label: t('form.until-champion') },
+        ...STOPS.map((left) => ({ value: String(left), label: t('form.until-left', { left: formatNumber(left) }) })),
+      ]}
+      value={String(form.until)}
+      onChange={(value) => onChange({ until: STOPS.find((left) => String(left) === value) ?? 0 })}
+    />
   );
 }
 

@@ -30,8 +30,13 @@ export function OverviewFacts({ tournament, entrants }: OverviewFactsProps) {
     [t('seeding.random-seed'), seeding.random ?? ''],
   ];
   if (config.format === 'double-elimination') {
-    facts.splice(2, 0, [t('form.grandFinal'), t(`form.grandFinal-${config.grandFinal}`)]);
-    facts.splice(3, 0, [t('form.losersOrder'), t(`form.losersOrder-${config.losersOrder}`)]);
+    const { groups = 1, until, grandFinal, losersOrder } = config;
+    const end: [string, string] =
+      until === undefined
+        ? [t('form.grandFinal'), t(`form.grandFinal-${grandFinal}`)]
+        : [t('form.until'), t('form.until-left', { left: formatNumber(until) })];
+    facts.splice(2, 0, [t('form.brackets'), groups > 1 ? formatNumber(groups) : ''], end);
+    facts.splice(4, 0, [t('form.losersOrder'), t(`form.losersOrder-${losersOrder}`)]);
   } else if (config.format === 'single-elimination') {
     facts.splice(2, 0, [t('form.third-place'), t(config.thirdPlace ? 'yes' : 'no')]);
     facts.splice(3, 0, [t('form.consolation'), t(config.consolation === true ? 'yes' : 'no')]);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchLength } from '#shared/domain/model/stage.ts';
-import { formatNumber, roundValues } from '#renderer/lib/format.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
+import { sayRound } from '#renderer/lib/round-words.ts';
 import { getLength } from '../model/stage-form.ts';
 import type { StageConfigDto } from '../model/dto.ts';
 import type { RoundPlan } from '../model/structure.ts';
@@ -19,7 +20,7 @@ export function useTournamentWords(): TournamentWords {
       ? t('common:length.bestOf', { n: formatNumber(one.bestOf) })
       : t('common:length.playAll', { n: formatNumber(one.playAll) });
   return {
-    round: ({ name }) => t(`common:round.${name.key}`, roundValues(name)),
+    round: ({ name }) => sayRound(t, name),
     length,
     format: (config) => {
       const usual = getLength(config);

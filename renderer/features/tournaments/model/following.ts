@@ -1,6 +1,7 @@
 import { bindFormat } from '#shared/domain/formats/bind.ts';
 import { countQualifiers } from '#shared/domain/formats/qualify.ts';
 import type { FollowingStageDto } from '#shared/protocol/dto/tournament.ts';
+import { readStop } from '#shared/domain/formats/double-elimination/index.ts';
 import { EMPTY_STAGE, toConfig, toStageForm } from './stage-form.ts';
 import type { StageForm } from './stage-form.ts';
 
@@ -14,9 +15,19 @@ export interface FollowingForm {
 /** As many as the host takes. */
 export const MOST_FOLLOWING = 4;
 
-/** A stage that usually follows: a bracket of those that are best. */
-export function startFollowing(format: StageForm['format'], length: number): FollowingForm {
-  return { advance: 2, stage: { ...EMPTY_STAGE, format, length } };
+/** A stage that usually follows: a bracket of those that are best; of a bracket that ends early all that are left. */
+export function startFollowing(format: StageForm['format'], before: StageForm): FollowingForm {
+  const stage = { ...EMPTY_STAGE, format, length: before.length };
+  const carried = carryOn(before);
+  if (carried === undefined) return { advance: 2, stage };
+  return { advance: carried.advance, stage: { ...stage, losersStart: carried.losersStart } };
+}
+
+/** What a stage sends on whose brackets end early: how many of each, and how many of all have lost once. */
+export function carryOn(before: StageForm): { readonly advance: number; readonly losersStart: number } | undefined {
+  const stop = before.format === 'double-elimination' && before.until !== 0 ? readStop(before.until) : undefined;
+  if (stop === undefined) return undefined;
+  return { advance: stop.winners + stop.losers, losersStart: before.brackets * stop.losers };
 }
 
 export function toFollowing(following: readonly FollowingForm[]): FollowingStageDto[] {
@@ -37,6 +48,8 @@ export interface CountedStage extends FollowingForm {
   readonly entrants: number;
   /** Whether so many go on of each group. */
   readonly hasGroups: boolean;
+  /** As its numbers would be to go on where the brackets before it end; undefined where they are so. */
+  readonly carried: ReturnType<typeof carryOn>;
 }
 
 /** The stages after the first one, with how many come to each. */
@@ -44,7 +57,13 @@ export function countThrough(first: StageForm, following: readonly FollowingForm
   const stages = [first, ...following.map(({ stage }) => stage)];
   return following.map((one, index) => {
     const from = stages[index] ?? first;
-    const hasGroups = from.format === 'round-robin' && from.groups > 1;
-    return { ...one, entrants: countGoingOn(from, one.advance), hasGroups };
+    const hasGroups = bindFormat(toConfig(from)).pools > 1;
+    return { ...one, entrants: countGoingOn(from, one.advance), hasGroups, carried: findCarried(from, one) };
   });
+}
+
+function findCarried(from: StageForm, { advance, stage }: FollowingForm): ReturnType<typeof carryOn> {
+  const carried = carryOn(from);
+  if (carried === undefined || stage.format !== 'double-elimination') return undefined;
+  return advance === carried.advance && stage.losersStart === carried.losersStart ? undefined : carried;
 }

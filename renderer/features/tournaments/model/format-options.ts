@@ -1,3 +1,4 @@
+import type { StopAt } from '#shared/domain/formats/double-elimination/index.ts';
 import { FORMATS } from '#shared/domain/formats/registry.ts';
 import type { MatchPoints } from '#shared/domain/ranking/index.ts';
 import { getPresetRules } from '#shared/domain/tiebreaks/index.ts';
@@ -17,6 +18,12 @@ export interface FormatOptions {
   readonly consolation: boolean;
   readonly grandFinal: 'reset' | 'single' | 'none';
   readonly losersOrder: 'start-gg' | 'late-rematch';
+  /** Groups with a bracket each. */
+  readonly brackets: number;
+  /** How many are left when a bracket ends; 0: its champion. */
+  readonly until: 0 | StopAt;
+  /** How many of the last seeds begin on the losers' side. */
+  readonly losersStart: number;
   readonly groups: number;
   readonly times: 1 | 2;
   readonly swissEnd: 'rounds' | 'record';
@@ -52,6 +59,9 @@ export const EMPTY_OPTIONS: FormatOptions = {
   consolation: false,
   grandFinal: 'reset',
   losersOrder: 'start-gg',
+  brackets: 1,
+  until: 0,
+  losersStart: 0,
   groups: 1,
   times: 1,
   swissEnd: 'rounds',

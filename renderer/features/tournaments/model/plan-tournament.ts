@@ -153,9 +153,9 @@ function measureStage({ graph, structure, config }: StagePlan, pace: Pace): Meas
 /** One to come to match point, one to win from it. */
 const GAMES_TO_MATCH_POINT = 2;
 
-/** A reset stands last in its graph, so that no other match points to what is left out. */
+/** Nothing follows from a reset. */
 function withoutReset(graph: readonly Match[]): readonly Match[] {
-  return graph.at(-1)?.playedIf === undefined ? graph : graph.slice(0, -1);
+  return graph.filter(({ playedIf }) => playedIf === undefined);
 }
 
 function planDrawn({ rounds }: Structure): readonly PlannedRound[] {

@@ -24,7 +24,15 @@ export function toConfig(form: StageForm): StageConfigDto {
     case 'single-elimination':
       return { format, thirdPlace: form.thirdPlace, consolation: form.consolation, lengths: toLengths(form) };
     case 'double-elimination':
-      return { format, grandFinal: form.grandFinal, losersOrder: form.losersOrder, lengths: toLengths(form) };
+      return {
+        format,
+        grandFinal: form.grandFinal,
+        losersOrder: form.losersOrder,
+        lengths: toLengths(form),
+        ...(form.brackets > 1 && { groups: form.brackets }),
+        ...(form.until !== 0 && { until: form.until }),
+        ...(form.losersStart > 0 && { losersStart: form.losersStart }),
+      };
     case 'king-of-the-hill':
       return { format, direction: form.direction, lengths: toLengths(form) };
     case 'round-robin':
@@ -112,7 +120,13 @@ function readOptions(config: StageConfigDto): Partial<FormatOptions> {
     case 'single-elimination':
       return { thirdPlace: config.thirdPlace, consolation: config.consolation ?? false };
     case 'double-elimination':
-      return { grandFinal: config.grandFinal, losersOrder: config.losersOrder };
+      return {
+        grandFinal: config.grandFinal,
+        losersOrder: config.losersOrder,
+        brackets: config.groups ?? 1,
+        until: config.until ?? 0,
+        losersStart: config.losersStart ?? 0,
+      };
     case 'king-of-the-hill':
       return { direction: config.direction };
     case 'round-robin':

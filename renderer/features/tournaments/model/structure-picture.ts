@@ -9,7 +9,8 @@ const MOST_GROUP_ROWS = 8;
 
 /** The stage as one sees it: the tree of a bracket, groups with a mark at those that go on, rounds or lobbies in columns. */
 export function drawStage(plan: StagePlan): Picture {
-  if (plan.views.includes('bracket')) return drawBracket(plan.graph);
+  // Of brackets that are alike the first one.
+  if (plan.views.includes('bracket')) return drawBracket(plan.graph.filter(({ pool = 1 }) => pool === 1));
   if (plan.graph.length > 0) return drawGroups(plan.groups, plan.advance);
   const counts = plan.structure.rounds.map(({ matches }) => matches);
   return drawColumns(counts, plan.views.includes('lobbies') ? 'lobby' : 'match');

@@ -53,13 +53,21 @@ function listPlanned(format: BoundFormat, entrants: number): readonly RoundPlan[
 function listOpened(graph: readonly Match[]): readonly RoundPlan[] {
   const rounds = new Map<string, RoundPlan>();
   for (const match of graph) {
-    const { part, round, pool, length } = match;
+    const { part, round, length } = match;
     const key = `${part} ${round}`;
     const plan = rounds.get(key);
-    const name = plan?.name ?? (pool === undefined ? nameRound(match, graph) : { key: 'round' as const, round });
+    const name = plan?.name ?? withoutGroup(nameRound(match, graph));
     rounds.set(key, { part, round, name, matches: (plan?.matches ?? 0) + 1, length });
   }
   return [...rounds.values()];
+}
+
+/** A round of all groups together. */
+function withoutGroup(name: RoundName): RoundName {
+  if (name.key === 'group-round') return { key: 'round', round: name.round };
+  if (!('pool' in name)) return name;
+  const { pool: _pool, ...rest } = name;
+  return rest;
 }
 
 /** Entrants that start in the second round of a bracket that halves its field each round. */

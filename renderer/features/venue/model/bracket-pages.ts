@@ -1,4 +1,5 @@
 import type { MatchShape } from '#shared/protocol/dto/match.ts';
+import { POOL_STEP } from '#shared/protocol/dto/shape.ts';
 import type { Scene } from '#shared/protocol/dto/session.ts';
 
 export type BracketScenePart = Extract<Scene, { kind: 'bracket' }>['part'];
@@ -16,6 +17,8 @@ export interface BracketPage {
   readonly columns: number;
   readonly rows: number;
   readonly cards: readonly PageCard[];
+  /** The group whose bracket it is, from 1; 0 where there are none. */
+  readonly pool: number;
   /** Lines along which winners move, by match ordinal. */
   readonly lines: readonly (readonly [from: number, to: number])[];
 }
@@ -33,6 +36,18 @@ const CONSOLATION = 7;
  * with the final holds as many rounds as it can; neighbouring pages share a round, so that the eye can follow.
  */
 export function listBracketPages(shapes: readonly MatchShape[], part: BracketScenePart): readonly BracketPage[] {
+  return [...Map.groupBy(shapes, (shape) => Math.floor(shape[1] / POOL_STEP))]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([pool, own]) => {
+      // In its own group a match stands as in a bracket without groups.
+      const alone = pool === 0 ? own : own.map((shape) => shape.with(1, shape[1] % POOL_STEP) as MatchShape);
+      return pagesOfBracket(alone, part).map((page) => ({ ...page, pool }));
+    });
+}
+
+type Page = Omit<BracketPage, 'pool'>;
+
+function pagesOfBracket(shapes: readonly MatchShape[], part: BracketScenePart): readonly Page[] {
   const isDouble = shapes.some((shape) => shape[1] === LOSERS || shape[1] === FINAL);
   if (part === 'final') return pageOfEnding(shapes, isDouble);
   const consolation = pagesOfPart(shapes, CONSOLATION);
@@ -40,14 +55,15 @@ export function listBracketPages(shapes: readonly MatchShape[], part: BracketSce
     return isDouble ? pagesOfPart(shapes, LOSERS) : [...consolation, ...pagesOfPart(shapes, THIRD)];
   const winners = pagesOfPart(shapes, WINNERS);
   if (part === 'winners') return winners;
+  const hasFinal = shapes.some((shape) => shape[1] === FINAL);
   const rest = isDouble
-    ? [...pagesOfPart(shapes, LOSERS), ...pageOfEnding(shapes, true)]
+    ? [...pagesOfPart(shapes, LOSERS), ...(hasFinal ? pageOfEnding(shapes, true) : [])]
     : pageOfThirdPlace(shapes, winners);
   return isDouble ? [...winners, ...rest] : [...consolation, ...rest];
 }
 
 /** Pages of one part, first rounds first. */
-function pagesOfPart(shapes: readonly MatchShape[], part: number): readonly BracketPage[] {
+function pagesOfPart(shapes: readonly MatchShape[], part: number): readonly Page[] {
   const own = shapes.filter((shape) => shape[1] === part);
   const rounds = [...new Set(own.map((shape) => shape[2]))].sort((a, b) => a - b);
   return groupRounds(rounds).flatMap((group) => pack(growTrees(own, group)));
@@ -67,7 +83,7 @@ function groupRounds(rounds: readonly number[]): readonly (readonly number[])[] 
 }
 
 /** The ways into the last match: at most three rounds of it, with the match for third place below. */
-function pageOfEnding(shapes: readonly MatchShape[], isDouble: boolean): readonly BracketPage[] {
+function pageOfEnding(shapes: readonly MatchShape[], isDouble: boolean): readonly Page[] {
   const finals = shapes.filter((shape) => shape[1] === FINAL);
   const last = isDouble ? finals : shapes.filter((shape) => shape[1] === WINNERS).slice(-1);
   const opener = last[0];
@@ -99,7 +115,7 @@ function depthsBelow(shapes: readonly MatchShape[], opener: MatchShape, most: nu
 }
 
 /** Puts the match for third place under the final, on the last page. */
-function pageOfThirdPlace(shapes: readonly MatchShape[], pages: readonly BracketPage[]): readonly BracketPage[] {
+function pageOfThirdPlace(shapes: readonly MatchShape[], pages: readonly Page[]): readonly Page[] {
   const third = shapes.find((shape) => shape[1] === THIRD);
   const last = pages.at(-1);
   if (third === undefined || last === undefined) return pages;
@@ -164,8 +180,8 @@ function rowOf(tree: Tree, no: number): number {
 }
 
 /** Fills pages with whole trees, in order. */
-function pack(trees: readonly Tree[]): readonly BracketPage[] {
-  const pages: BracketPage[] = [];
+function pack(trees: readonly Tree[]): readonly Page[] {
+  const pages: Page[] = [];
   let open: Tree[] = [];
   const close = (): void => {
     if (open.length > 0) pages.push(toPage(open));
@@ -180,7 +196,7 @@ function pack(trees: readonly Tree[]): readonly BracketPage[] {
   return pages;
 }
 
-function toPage(trees: readonly Tree[]): BracketPage {
+function toPage(trees: readonly Tree[]): Page {
   let top = 0;
   const cards = trees.flatMap((tree) => {
     const moved = tree.cards.map((card) => ({ ...card, row: card.row + top }));

@@ -11,6 +11,13 @@ export interface Outcome {
   readonly loser: Line;
 }
 
+/** What all brackets of a stage are written on, so that their matches are numbered together. */
+interface Sheet {
+  readonly matches: Omit<Match, 'length'>[];
+  readonly meetings: number[];
+  meeting: number;
+}
+
 /**
  * Writes a bracket down meeting by meeting, in playing order.
  *
@@ -19,18 +26,32 @@ export interface Outcome {
  * the losers' bracket has exactly entrants - 2 matches, as in the recorded start.gg events.
  */
 export class BracketBuilder {
-  /** Of each match its place among all meetings of the full bracket, those that were folded away included. */
-  readonly meetings: number[] = [];
-  readonly #matches: Omit<Match, 'length'>[] = [];
-  #meeting = 0;
+  readonly #sheet: Sheet;
+  readonly #pool: Pick<Match, 'pool'>;
+
+  constructor(sheet: Sheet = { matches: [], meetings: [], meeting: 0 }, pool: Pick<Match, 'pool'> = {}) {
+    this.#sheet = sheet;
+    this.#pool = pool;
+  }
+
+  /** One that writes the bracket of a group, from 1, on the same sheet. */
+  forPool(pool: number): BracketBuilder {
+    return new BracketBuilder(this.#sheet, { pool });
+  }
+
+  /** Of each match its place among all meetings of the full brackets, those that were folded away included. */
+  get meetings(): readonly number[] {
+    return this.#sheet.meetings;
+  }
 
   /** Lets two lines meet. `round` is the ordinal inside the part. */
   meet(part: Part, round: number, a: Line, b: Line): Outcome {
-    this.#meeting++;
+    const { matches, meetings } = this.#sheet;
+    this.#sheet.meeting++;
     if (!a || !b) return { winner: a ?? b, loser: undefined };
-    const no = this.#matches.length + 1;
-    this.#matches.push({ no, round, part, slots: [a, b] });
-    this.meetings.push(this.#meeting);
+    const no = matches.length + 1;
+    matches.push({ no, round, part, ...this.#pool, slots: [a, b] });
+    meetings.push(this.#sheet.meeting);
     return { winner: { kind: 'place', match: no, place: 1 }, loser: { kind: 'place', match: no, place: 2 } };
   }
 
@@ -43,12 +64,14 @@ export class BracketBuilder {
 
   /** The bracket reset: the entrants of the match before once more, in the same slots, if its slot 1 won. */
   addReset(part: Part, round: number): void {
-    const first = this.#matches.length;
-    this.meetings.push(++this.#meeting);
-    this.#matches.push({
+    const { matches, meetings } = this.#sheet;
+    const first = matches.length;
+    meetings.push(++this.#sheet.meeting);
+    matches.push({
       no: first + 1,
       round,
       part,
+      ...this.#pool,
       slots: [
         { kind: 'place', match: first, place: 2 },
         { kind: 'place', match: first, place: 1 },
@@ -59,15 +82,15 @@ export class BracketBuilder {
 
   /** All that was written, each match with its length: only now it is known which round is the last of its part. */
   finish(lengths: Lengths): readonly Match[] {
-    const rounds = new Map<Part, number>();
-    for (const { part, round } of this.#matches) rounds.set(part, round);
-    return this.#matches.map((match) => {
-      return { ...match, length: getLength(lengths, match.part, match.round, rounds.get(match.part) ?? 0) };
+    const rounds = new Map<string, number>();
+    const { matches } = this.#sheet;
+    for (const match of matches) rounds.set(nameSide(match), match.round);
+    return matches.map((match) => {
+      return { ...match, length: getLength(lengths, match.part, match.round, rounds.get(nameSide(match)) ?? 0) };
     });
   }
 }
 
-/** Seeds in bracket order as lines; places beyond `entrants` are byes. */
-export function toLines(positions: readonly number[], entrants: number): readonly Line[] {
-  return positions.map((seed): Line => (seed <= entrants ? { kind: 'seed', seed } : undefined));
+function nameSide({ part, pool }: Pick<Match, 'part' | 'pool'>): string {
+  return pool === undefined ? part : `${part} ${pool}`;
 }

@@ -9,13 +9,15 @@ export interface Endings {
   readonly ofWinner: readonly number[];
   /** Of the loser, where losing ends its way; else where it ends when it loses from there on. */
   readonly ofLoser: readonly number[];
+  /** Every place of every group as often as it is there; without those of a consolation bracket. */
+  readonly places: readonly number[];
 }
 
 /**
  * Reads the final places off the graph of an elimination. Champions come first: the winner of the last match, and
- * without a grand final the champions of the two sides. Then the losers' ends from the last match backward, a round
- * sharing one place: 2, 3, 4, 5 5, 7 7, ... A consolation bracket has places of its own, from 1, and changes none of
- * these.
+ * without a grand final the champions of the two sides; of a bracket that ends early all that are left, those of a side
+ * sharing a place. Then the losers' ends from the last match backward, a round sharing one place: 2, 3, 4, 5 5, 7 7, ...
+ * Each group has places of its own, and so has a consolation bracket, which changes none of these.
  */
 export function listEndings(stage: Pick<Stage, 'matches' | 'turns' | 'absent'>): Endings {
   const key = stage.absent.size === 0 ? stage.matches : stage.absent;
@@ -30,44 +32,66 @@ export function listEndings(stage: Pick<Stage, 'matches' | 'turns' | 'absent'>):
 const endingsByKey = new WeakMap<object, Endings>();
 
 function deriveEndings(matches: readonly Match[]): Endings {
-  const isAside = ({ part }: Match): boolean => part === 'consolation';
   const size = matches.at(-1)?.no ?? 0;
   const ofWinner = Array.from({ length: size }, () => 0);
   const ofLoser = Array.from({ length: size }, () => 0);
-  fillEndings(
-    matches.filter((match) => !isAside(match)),
-    ofWinner,
-    ofLoser,
-  );
-  fillEndings(matches.filter(isAside), ofWinner, ofLoser);
-  return { ofWinner: followReset(matches, ofWinner), ofLoser };
+  const brackets = Map.groupBy(matches, ({ part, pool }) => (part === 'consolation' ? part : (pool ?? 0)));
+  const places: number[] = [];
+  for (const [key, own] of brackets) {
+    const ofBracket = fillEndings(own, ofWinner, ofLoser);
+    if (key !== 'consolation') places.push(...ofBracket);
+  }
+  return { ofWinner: followReset(matches, ofWinner), ofLoser, places };
 }
 
-/** Of one bracket. */
-function fillEndings(unordered: readonly Match[], ofWinner: number[], ofLoser: number[]): void {
+/** Where a way ends: with the winner's or the loser's list, and the match. */
+type Way = readonly [ending: number[], no: number];
+
+/** Of one bracket; returns the places that there are. */
+function fillEndings(unordered: readonly Match[], ofWinner: number[], ofLoser: number[]): readonly number[] {
   const own = sortForPlaces(unordered);
   const winnerGoesTo = mapNext(own, 1);
   const loserGoesTo = mapNext(own, 2);
-  let next = 1;
-  for (const { no, part } of own) {
-    if (!winnerGoesTo.has(no) && part !== 'third') ofWinner[no - 1] = next++;
-  }
-  let i = own.length;
-  while (i > 0) {
-    const { part, round } = at(own, i - 1);
-    let shared = 0;
-    for (let match = own[i - 1]; match?.part === part && match.round === round; match = own[--i - 1]) {
-      const further = loserGoesTo.get(match.no);
-      if (part === 'third') ofWinner[match.no - 1] = next++;
-      if (further === undefined) {
-        ofLoser[match.no - 1] = next;
-        shared++;
-      } else {
-        ofLoser[match.no - 1] = at(ofLoser, further - 1);
-      }
+  const places: number[] = [];
+  const share = (ways: readonly Way[]): void => {
+    const place = places.length + 1;
+    for (const [ending, no] of ways) {
+      ending[no - 1] = place;
+      places.push(place);
     }
-    next += shared;
+  };
+  const left = own.filter(({ no, part }) => part !== 'third' && !winnerGoesTo.has(no));
+  const dropped = listDropped(own, loserGoesTo);
+  const toWay =
+    (ending: number[]) =>
+    ({ no }: Match): Way => [ending, no];
+  share(left.filter(({ part }) => part !== 'losers').map(toWay(ofWinner)));
+  share([...left.filter(({ part }) => part === 'losers').map(toWay(ofWinner)), ...dropped.map(toWay(ofLoser))]);
+  for (const round of listRounds(own).toReversed()) {
+    share(round.filter(({ part }) => part === 'third').map(toWay(ofWinner)));
+    share(round.filter((match) => !loserGoesTo.has(match.no) && !dropped.includes(match)).map(toWay(ofLoser)));
+    for (const { no } of round) {
+      const further = loserGoesTo.get(no);
+      if (further !== undefined) ofLoser[no - 1] = at(ofLoser, further - 1);
+    }
   }
+  return places;
+}
+
+function listRounds(own: readonly Match[]): readonly (readonly Match[])[] {
+  const rounds: Match[][] = [];
+  for (const match of own) {
+    const before = rounds.at(-1)?.[0];
+    if (before?.part === match.part && before.round === match.round) rounds.at(-1)?.push(match);
+    else rounds.push([match]);
+  }
+  return rounds;
+}
+
+/** Where there is a losers' side, matches of the winners' whose loser has no further one and is left with that one loss. */
+function listDropped(own: readonly Match[], loserGoesTo: ReadonlyMap<number, number>): readonly Match[] {
+  if (!own.some(({ part }) => part === 'losers')) return [];
+  return own.filter(({ no, part }) => part === 'winners' && !loserGoesTo.has(no));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import type { Match, Seed } from '../../model/stage.ts';
-import { BracketBuilder, toLines } from '../elimination/bracket-builder.ts';
+import { BracketBuilder } from '../elimination/bracket-builder.ts';
+import { toLine } from '../elimination/lines.ts';
 import { assertEntrants, LIMITS } from '../elimination/size.ts';
 import { rankElimination } from '../elimination/standings.ts';
 import type { Format } from '../format.ts';
@@ -34,7 +35,7 @@ export const kingOfTheHill: Format<KingOfTheHillConfig> = {
 function openKingOfTheHill(config: KingOfTheHillConfig, entrants: number): readonly Match[] {
   assertEntrants(entrants);
   const ladder = new BracketBuilder();
-  const lines = toLines(listArrivals(config.direction, entrants), entrants);
+  const lines = listArrivals(config.direction, entrants).map(toLine);
   let holder = at(lines, 0);
   for (let round = 1; round < entrants; round++) {
     const arriving = at(lines, round);

@@ -1,10 +1,12 @@
+import { at } from '#shared/lib/at.ts';
 import type { Match } from '../../model/stage.ts';
 import { takeByes } from '../elimination/take-byes.ts';
-import { BracketBuilder, toLines } from '../elimination/bracket-builder.ts';
+import { BracketBuilder } from '../elimination/bracket-builder.ts';
 import type { Line } from '../elimination/bracket-builder.ts';
+import { beginTogether, layLines } from '../elimination/lines.ts';
+import type { BracketLines } from '../elimination/lines.ts';
 import { assertEntrants, countRounds, LIMITS } from '../elimination/size.ts';
 import { rankElimination } from '../elimination/standings.ts';
-import { listBracketPositions } from '../../seeding/positions.ts';
 import type { Format } from '../format.ts';
 import type { Lengths } from '../lengths.ts';
 import { Consolation, countConsolation } from './consolation.ts';
@@ -29,7 +31,10 @@ export const singleElimination: Format<SingleEliminationConfig> = {
   open: openSingleElimination,
   matchCount: countMatches,
   standings: rankElimination,
-  late: takeByes<SingleEliminationConfig>(writeSingleElimination),
+  late: takeByes<SingleEliminationConfig>({
+    deal: (_config, entrants) => beginTogether(entrants),
+    write: (config, brackets) => writeSingleElimination(config, at(brackets, 0)),
+  }),
 };
 
 function countMatches({ thirdPlace, consolation }: SingleEliminationConfig, entrants: number): number {
@@ -39,16 +44,15 @@ function countMatches({ thirdPlace, consolation }: SingleEliminationConfig, entr
 
 function openSingleElimination(config: SingleEliminationConfig, entrants: number): readonly Match[] {
   assertEntrants(entrants);
-  const lines = toLines(listBracketPositions(countRounds(entrants)), entrants);
-  return writeSingleElimination(config, lines).finish(config.lengths);
+  const [all] = beginTogether(entrants);
+  return writeSingleElimination(config, layLines(all)).finish(config.lengths);
 }
 
-/** @param first the lines of the full bracket, top down */
-function writeSingleElimination(config: SingleEliminationConfig, first: readonly Line[]): BracketBuilder {
-  const rounds = countRounds(first.length);
+function writeSingleElimination(config: SingleEliminationConfig, { winners }: BracketLines): BracketBuilder {
+  const rounds = countRounds(winners.length);
   const bracket = new BracketBuilder();
   const consolation = config.consolation === true ? new Consolation(bracket, rounds) : undefined;
-  let lines = first;
+  let lines = winners;
   let losers: readonly Line[] = [];
   for (let round = 1; round <= rounds; round++) {
     if (round === rounds && config.thirdPlace) bracket.meet('third', 1, losers[0], losers[1]);

@@ -1,0 +1,5 @@
+export type { DoubleEliminationConfig, GrandFinal } from './config.ts';
+export { MAX_BRACKETS } from './config.ts';
+export { doubleElimination } from './format.ts';
+export type { StopAt } from './stop.ts';
+export { readStop, STOPS } from './stop.ts';
