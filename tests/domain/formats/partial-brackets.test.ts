@@ -157,6 +157,7 @@ describe('a double elimination that some begin on the losers side', () => {
   it('keeps two on the winners side at least, and more when it ends early', () => {
     expect(bind({ losersStart: 16 }).limits.min).toBe(18);
     expect(bind({ losersStart: 16, until: 8 }).limits.min).toBe(24);
+    expect(bind({ losersStart: 16, until: 6 }).limits.min).toBe(24);
     expect(bind({ losersStart: 16 }).limits.max).toBe(2064);
   });
 });

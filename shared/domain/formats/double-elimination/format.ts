@@ -33,8 +33,9 @@ const FINALS: Readonly<Record<GrandFinal, number>> = { none: 0, single: 1, reset
 
 function readLimits({ groups = 1, until, losersStart = 0 }: DoubleEliminationConfig): Limits {
   const stop = readStop(until);
-  // One that begins without a loss has a match before the bracket ends.
-  const winners = losersStart === 0 ? 2 : 2 * (stop?.winners ?? 1);
+  // Everybody has a match before the bracket ends, whichever side it begins on.
+  const rounds = stop?.losersMeet === false ? 2 : 1;
+  const winners = losersStart === 0 ? LIMITS.min : (stop?.winners ?? 1) * 2 ** rounds;
   const left = until === undefined ? LIMITS.min : until + 1;
   // With some on the losers' side it is half of a bracket that would be too large otherwise.
   const most = losersStart === 0 ? LIMITS.max : (groups * LIMITS.max) / 2 + losersStart;
