@@ -15,14 +15,23 @@ const DOCS_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** `/api/openapi.json`, and `/api/docs`: a page to read and try it, from files of this host alone. */
-export async function addDocs(app: FastifyInstance, description: Readonly<Record<string, unknown>>): Promise<void> {
-  const text = JSON.stringify(description);
-  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text));
-  await app.register(swagger, { mode: 'static', specification: { document: JSON.parse(text) } });
+type Description = Readonly<Record<string, unknown>>;
+
+/**
+ * `/api/openapi.json`, and `/api/docs`: a page to read and try it, from files of this host alone. Describing every operation is a third of
+ * a host's start, and hardly a host is ever asked: it is done when the first one asks.
+ */
+export async function addDocs(app: FastifyInstance, describe: () => Description): Promise<void> {
+  let described: Description | undefined;
+  const read = (): Description => (described ??= describe());
+  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(read()));
+  const standIn = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {} };
+  await app.register(swagger, { mode: 'static', specification: { document: standIn } });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: DOCS_POLICY,
+    transformSpecification: read,
+    transformSpecificationClone: false,
     uiConfig: { docExpansion: 'none', defaultModelsExpandDepth: -1 },
     theme: { title: 'Matchdesk API' },
   });

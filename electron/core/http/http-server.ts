@@ -76,7 +76,7 @@ export async function buildHttp(options: HttpOptions): Promise<HttpFace> {
   addMetrics(app, options.metrics);
   addOperations(app, options);
   addSnapshots(app, options);
-  await addDocs(app, describeApi(options.declarations, options.version));
+  await addDocs(app, () => describeApi(options.declarations, options.version));
   await addPages(app, options.pagesDir);
   await app.ready();
 
