@@ -27,6 +27,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    globalSetup: 'tests/support/programs.ts',
+    execArgv: ['--import', new URL('tests/support/bundled-threads.mjs', import.meta.url).href],
     maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -16,11 +16,12 @@ import { restoreOffline } from '#core/restore-offline.ts';
 import { makeCore } from '#tests/support/core.ts';
 import { makeFolder } from '#tests/support/files.ts';
 import { decide, giveRunning } from '#tests/support/given.ts';
+import { findProgram } from '#tests/support/programs.ts';
 import { expectWhole } from '#tests/support/store.ts';
 import { backupsOf, listDecided } from './support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-const ENTRY = join(import.meta.dirname, '..', '..', 'electron', 'headless', 'main.ts');
+const ENTRY = findProgram('electron/headless/main.ts');
 const run = (...args: string[]) => spawnSync(process.execPath, [ENTRY, ...args], { encoding: 'utf8' });
 
 /** Overwrites pages in the middle. */

@@ -7,6 +7,7 @@ import type { RestoreStep } from '#core/backup/restore.ts';
 import { makeCore, type TestCore } from '#tests/support/core.ts';
 import { decide, giveTournament } from '#tests/support/given.ts';
 import { makeFolder } from '#tests/support/files.ts';
+import { findProgram } from '#tests/support/programs.ts';
 import { expectWhole } from '#tests/support/store.ts';
 import { backupsOf, listDecided } from './support.ts';
 
@@ -35,7 +36,7 @@ describe('a restore that is killed', () => {
     const dataDir = makeFolder();
     cpSync(core.dataDir, dataDir, { recursive: true });
     const child = spawn(process.execPath, [
-      join(import.meta.dirname, 'kill-main.ts'),
+      findProgram('tests/backup/kill-main.ts'),
       dataDir,
       join(backupsOf({ dataDir }), name),
       step,

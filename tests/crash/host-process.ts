@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CommitStep } from '#core/operations/dispatch.ts';
+import { findProgram } from '#tests/support/programs.ts';
 
 export interface HostReady {
   readonly port: number;
@@ -33,12 +32,7 @@ export class HostProcess {
   /** `under`: a program with its arguments that runs the host and looks at it. */
   static async start(dataDir: string, under: readonly string[] = []): Promise<HostProcess> {
     const [execPath, ...execArgv] = [...under, process.execPath];
-    const child = fork(join(import.meta.dirname, 'host-main.ts'), [dataDir, '0'], {
-      execPath,
-      execArgv,
-      // Most of a start is reading the sources, and there are many starts.
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'matchdesk-compile-cache') },
-    });
+    const child = fork(findProgram('tests/crash/host-main.ts'), [dataDir, '0'], { execPath, execArgv });
     const ready = await Promise.race([
       once(child, 'message').then(([message]: unknown[]) => message as HostReady),
       once(child, 'exit').then(() => Promise.reject(new Error('the host did not start on what the crash left'))),

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { bundlePrograms } from '#tests/support/programs.ts';
 import { CrashSite, MOMENTS } from './run.ts';
 
 const HELP = `npm run --silent crash -- [--runs N] [--seed TEXT] [--verbose]
@@ -23,6 +24,7 @@ if (values.help) process.stdout.write(HELP);
 else process.exitCode = (await runAll(Number(values.runs), values.seed)) ? 0 : 1;
 
 async function runAll(runs: number, seed: string): Promise<boolean> {
+  await bundlePrograms();
   process.stdout.write(`seed ${seed}\n`);
   let site = new CrashSite();
   const sum = { answered: 0, lost: 0, faulty: 0 };

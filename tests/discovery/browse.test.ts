@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Found } from '#core/discovery/browse.ts';
+import { findProgram } from '#tests/support/programs.ts';
 import { findNetworkObstacle, makeNetwork, type TestNetwork } from './support/network.ts';
 import { Program } from './support/program.ts';
 import { findPython } from './support/python.ts';
@@ -21,7 +22,7 @@ describe.skipIf(obstacle !== undefined)(`other hosts on the network${obstacle ? 
 
   beforeAll(() => {
     network = makeNetwork();
-    desk = new Program(network.client, process.execPath, script('browse-main.ts'), OWN);
+    desk = new Program(network.client, process.execPath, findProgram('tests/discovery/support/browse-main.ts'), OWN);
   });
   afterEach(async () => {
     await Promise.all(programs.map((one) => one.stop()));
@@ -43,7 +44,16 @@ describe.skipIf(obstacle !== undefined)(`other hosts on the network${obstacle ? 
   }
 
   function announce(id: string, port: number, name: string, on = network.host): Program {
-    return keep(new Program(on, process.execPath, script('announce-main.ts'), id, String(port), name));
+    return keep(
+      new Program(
+        on,
+        process.execPath,
+        findProgram('tests/discovery/support/announce-main.ts'),
+        id,
+        String(port),
+        name,
+      ),
+    );
   }
 
   /** Waits until the desk's list is this one. */

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { findProgram } from '#tests/support/programs.ts';
 import { addCard, findNetworkObstacle, makeNetwork, type TestNetwork } from './support/network.ts';
 import { findPython } from './support/python.ts';
 
@@ -60,7 +61,15 @@ describe.skipIf(obstacle !== undefined)(
     }
 
     function announce(id: string, port: number, name: string, everyMs = 100): ChildProcess {
-      return run(network.host, process.execPath, script('announce-main.ts'), id, String(port), name, String(everyMs));
+      return run(
+        network.host,
+        process.execPath,
+        findProgram('tests/discovery/support/announce-main.ts'),
+        id,
+        String(port),
+        name,
+        String(everyMs),
+      );
     }
 
     /** Waits for a sighting after the first `skip` ones that has at least these values. */

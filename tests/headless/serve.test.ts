@@ -6,8 +6,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findProgram } from '#tests/support/programs.ts';
 
-const ENTRY = join(import.meta.dirname, '..', '..', 'electron', 'headless', 'main.ts');
+const ENTRY = findProgram('electron/headless/main.ts');
 let folder: string;
 const children: ChildProcess[] = [];
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findProgram } from '#tests/support/programs.ts';
 import { findNetworkObstacle, makeNetwork, type TestNetwork } from '../discovery/support/network.ts';
 
 /** SEED=n loses the same pieces again, as far as they come in the same order. */
@@ -21,8 +22,8 @@ class Program {
   readonly #child: ChildProcess;
   readonly #lines: Interface;
 
-  constructor(namespace: string, script: string, ...args: string[]) {
-    const path = join(import.meta.dirname, 'support', script);
+  constructor(namespace: string, script: 'host-main.ts' | 'phone-main.ts', ...args: string[]) {
+    const path = findProgram(`tests/network/support/${script}`);
     this.#child = spawn('ip', ['netns', 'exec', namespace, process.execPath, path, ...args], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
