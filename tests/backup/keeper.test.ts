@@ -85,8 +85,8 @@ describe('a backup by hand', () => {
     const { backups, failure, running } = await core.desk.ask('backup.list', {});
     expect(backups).toMatchObject([{ name, reason: 'by-hand', places: ['here'], sound: true, own: true }]);
     expect([failure, running]).toEqual([null, null]);
-    const { entries } = await core.desk.ask('audit.list', { limit: 1 });
-    expect(entries).toMatchObject([{ action: 'backup.made', after: { backup: name } }]);
+    const { entries } = await core.desk.ask('audit.list', { limit: 200 });
+    expect(entries.filter(({ action }) => action === 'backup.made')).toMatchObject([{ after: { backup: name } }]);
   });
 
   it('leaves what another program or another event keeps in the folder', async () => {
