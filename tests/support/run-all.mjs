@@ -1,41 +1,60 @@
 // `npm test`: sets up what tests need, runs every check, and ends with the true sums of all runners.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { prepareMachine } from './prepare-machine.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const results = join(root, 'test-results');
-rmSync(results, { recursive: true, force: true });
+for (const report of ['vitest.json', 'playwright.json']) rmSync(join(results, report), { force: true });
 mkdirSync(results, { recursive: true });
 prepareMachine();
 
 const bin = (path) => join(root, 'node_modules', ...path.split('/'));
 const sums = { passed: 0, failed: 0, skipped: 0 };
 
-/** A check that passes or fails as a whole. */
-function check(name, ...args) {
-  const ok = run(name, args);
-  sums[ok ? 'passed' : 'failed'] += 1;
-  return ok;
+/** Checks that pass or fail as a whole, two at a time: most of them keep one core busy. What they say comes in their order. Gives who passed. */
+async function checkAll(checks) {
+  const ended = checks.map(() => Promise.withResolvers());
+  let next = 0;
+  const work = async () => {
+    while (next < checks.length) {
+      const no = next++;
+      ended[no].resolve(await run(checks[no], 'pipe'));
+    }
+  };
+  for (let lane = 0; lane < Math.min(2, availableParallelism()); lane += 1) void work();
+  const passed = new Set();
+  for (const [no, { promise }] of ended.entries()) {
+    const { ok, text } = await promise;
+    process.stdout.write(text);
+    sums[ok ? 'passed' : 'failed'] += 1;
+    if (ok) passed.add(checks[no].name);
+  }
+  return passed;
 }
 
 /** A runner that counts its own tests; one that dies without a report has failed. */
-function suite(name, read, ...args) {
-  const ok = run(name, args);
+async function suite(read, step) {
+  const { ok } = await run(step, 'inherit');
   const counted = read();
   for (const key of Object.keys(sums)) sums[key] += counted?.[key] ?? 0;
   if (!ok && (counted?.failed ?? 0) === 0) sums.failed += 1;
 }
 
-function run(name, args) {
-  process.stdout.write(`\n== ${name}\n`);
+/** `out`: 'inherit' to show at once what it says, 'pipe' to keep it. */
+async function run({ name, args }, out) {
+  let text = '';
+  const say = (said) => void (out === 'pipe' ? (text += said) : process.stdout.write(said));
+  say(`\n== ${name}\n`);
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  process.stdout.write(
-    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`,
-  );
-  return status === 0;
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', out, out] });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
+  const [status] = await once(child, 'close');
+  say(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)\n`);
+  return { ok: status === 0, text };
 }
 
 function readJson(file) {
@@ -60,12 +79,16 @@ function readPlaywright() {
     : { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
-check('lint and layering', bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings');
-check('format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.');
-check('types', bin('typescript/bin/tsc'), '--noEmit');
-suite('unit, service and server tests', readVitest, bin('vitest/vitest.mjs'), 'run');
-if (check('build', bin('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn')) {
-  suite('browser tests', readPlaywright, bin('@playwright/test/cli.js'), 'test');
+const passed = await checkAll([
+  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level', 'warn', '.'] },
+  // Its threads would each look at the shared types anew.
+  { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '--singleThreaded'] },
+  { name: 'lint and layering', args: [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'build', args: [bin('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'] },
+]);
+await suite(readVitest, { name: 'unit, service and server tests', args: [bin('vitest/vitest.mjs'), 'run'] });
+if (passed.has('build')) {
+  await suite(readPlaywright, { name: 'browser tests', args: [bin('@playwright/test/cli.js'), 'test'] });
 }
 
 process.stdout.write(
