@@ -40,6 +40,16 @@ describe('who can meet whom', () => {
     );
   });
 
+  it('in brackets of groups is nobody of another one, also when one of them is over sooner', () => {
+    // The snake deals 1, 4, 5, 8 and 9 to the first group, which has a round more.
+    expect(tell('double-elimination', 9, { groups: 2 })).toEqual([
+      'match',
+      '1: 8 9 | 2 7 | 3 6 | 1 | 4 | 5',
+      '2: 1 8 9 | 4 5 | 2 3 6 7',
+      '3: 1 4 5 8 9 | 2 3 6 7',
+    ]);
+  });
+
   it('on a ladder grows by one from round to round, and is told for twelve rounds', () => {
     expect(tell('king-of-the-hill', 4)).toEqual(['match', '1: 3 4 | 1 | 2', '2: 2 3 4 | 1', '3: 1 2 3 4']);
     expect(tell('king-of-the-hill', 4, { direction: 'defend' })).toEqual([
