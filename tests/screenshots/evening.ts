@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandAnswer, CommandInput, CommandName, QueryAnswer, QueryInput, QueryName } from '#shared/protocol/registry.ts';
-import { readRows, readShapes } from '#shared/protocol/dto/columns.ts';
+import { readRows } from '#shared/protocol/dto/columns.ts';
 import type { StageConfigDto } from '#shared/protocol/dto/tournament.ts';
 import type { Core } from '#core/core-api.ts';
 import { startCore } from '#core/start-core.ts';
@@ -93,12 +93,18 @@ export class Evening {
   }
 
   /** Made and started, with the first `entrants` of the names. */
-  async give(name: string, config: StageConfigDto, entrants: number, playoff?: StageConfigDto): Promise<string> {
+  async give(
+    name: string,
+    config: StageConfigDto,
+    entrants: number,
+    playoff?: StageConfigDto,
+    advance = 2,
+  ): Promise<string> {
     const { id } = await this.send('tournament.create', {
       name,
       game: 'Any',
       config,
-      ...(playoff !== undefined && { following: [{ advance: 2, config: playoff }] }),
+      ...(playoff !== undefined && { following: [{ advance, config: playoff }] }),
       capacity: 64,
       startsAt: null,
     });
@@ -126,9 +132,8 @@ export class Evening {
   async #listOpen(tournament: string, stage: number): Promise<readonly [number, readonly [number, number]][]> {
     const { stages } = await this.ask('tournament.snapshot', { tournament });
     const shown = stages.find((one) => one.stage === stage);
-    const decided = new Set(readRows(shown?.rows ?? []).flatMap(([no, state]) => (state >= 8 ? [no] : [])));
-    return readShapes(shown?.shapes ?? []).flatMap(([no, , , a, b]): [number, [number, number]][] =>
-      a > 0 && b > 0 && !decided.has(no) ? [[no, [a, b]]] : [],
+    return readRows(shown?.rows ?? []).flatMap(([no, state, a, b]): [number, [number, number]][] =>
+      a > 0 && b > 0 && state < 8 ? [[no, [a, b]]] : [],
     );
   }
 

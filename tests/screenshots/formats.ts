@@ -61,6 +61,20 @@ export const TOURNAMENTS: Readonly<Record<string, (evening: Evening) => Promise<
     await evening.send('stage.open', { tournament: id, stage: 2 });
     return { id, name: 'Masters', match: { stage: 2, no: 1 } };
   },
+  async pools(evening) {
+    const id = await evening.give('Pool Cup', { ...DOUBLE, groups: 2, until: 4 }, 20);
+    await evening.play(id);
+    await evening.play(id, 1, 6);
+    return { id, name: 'Pool Cup', match: { stage: 1, no: 9 } };
+  },
+  async carried(evening) {
+    const pools: StageConfigDto = { ...DOUBLE, groups: 2, until: 4 };
+    const id = await evening.give('Top Eight Cup', pools, 20, { ...DOUBLE, losersStart: 4 }, 4);
+    for (let round = 0; round < 6; round++) await evening.play(id);
+    await evening.send('stage.open', { tournament: id, stage: 2 });
+    await evening.play(id, 2, 2);
+    return { id, name: 'Top Eight Cup', match: { stage: 2, no: 3 } };
+  },
   async swiss(evening) {
     const id = await evening.give('Swiss Open', SWISS, 17);
     await evening.play(id);

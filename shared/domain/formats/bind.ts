@@ -2,7 +2,7 @@ import { refuse } from '#shared/lib/result.ts';
 import type { Match, Seed, Standing } from '../model/stage.ts';
 import { isComplete } from '../stage/read.ts';
 import type { Stage } from '../stage/stage.ts';
-import type { Format, Group, Limits, NextRound, PlannedRound, Table, View } from './format.ts';
+import type { End, Format, Group, Limits, NextRound, PlannedRound, Table, View } from './format.ts';
 import type { FreePlace, FreePlaces } from './late-entry.ts';
 import { FORMATS, type FormatCode, type FormatConfigs } from './registry.ts';
 
@@ -28,6 +28,8 @@ export interface BoundFormat {
   listTables(stage: Stage): readonly Table[];
   /** The standings of each group, of a table or of a bracket; one where there are no groups. */
   listGroups(stage: Stage): readonly (Group | Table)[];
+  /** What the winner (1) or the loser (2) of a match takes whose way ends there. */
+  findEnd(stage: Stage, no: number, which: 1 | 2): End | undefined;
   /** 'finished' where nothing is drawn. */
   drawNext(stage: Stage, random: string): NextRound;
   /** Whether a drawn round would be drawn otherwise by now. */
@@ -73,6 +75,7 @@ export function bindFormat(config: StageConfig): BoundFormat {
     standings: (stage) => format.standings(stage, config),
     listTables,
     listGroups,
+    findEnd: (stage, no, which) => format.findEnd?.(stage, no, which),
     drawNext,
     isRoundOutdated: (stage, round, random) => format.isRoundOutdated?.(stage, config, round, random) ?? false,
     plan: (entrants) => format.plan?.(config, entrants) ?? [],

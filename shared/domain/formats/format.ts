@@ -19,6 +19,14 @@ export interface Group {
   readonly standings: readonly Standing[];
 }
 
+/** What one takes whose way ends with a match. */
+export interface End {
+  /** In its group, where there are groups. */
+  readonly place: number;
+  /** Whether it wins the stage alone. */
+  readonly isTitle: boolean;
+}
+
 /** Standings with what they follow from. */
 export interface Table extends Group {
   /** The trace: which rule parted whom, with the numbers. */
@@ -82,6 +90,11 @@ export interface Format<C> {
   listTables?(stage: Stage, config: C): readonly Table[];
   /** The standings of each group of a bracket. Absent where there are tables, or no groups ever. */
   listGroups?(stage: Stage): readonly Group[];
+  /**
+   * What the winner (1) or the loser (2) of a match takes whose way ends there; undefined where another match follows. Absent where
+   * places do not follow from single matches.
+   */
+  findEnd?(stage: Stage, no: number, which: 1 | 2): End | undefined;
   /** In how many groups the entrants are dealt; absent: one. */
   countPools?(config: C): number;
   /** How many of the last seeds begin with one loss; absent: none. */

@@ -197,6 +197,16 @@ export const entrantPreviewDisqualify = declareQuery({
   }),
 });
 
+/** What one takes whose way in the stage ends with a match. */
+const EndSchema = z.strictObject({
+  /** In its group, where there are groups. */
+  place: z.int().min(1),
+  /** Whether the place leads to the next stage. */
+  goesOn: z.boolean(),
+  /** Whether it wins the tournament. */
+  isTitle: z.boolean(),
+});
+
 export const matchGet = declareQuery({
   name: 'match.get',
   role: 'spectator',
@@ -215,6 +225,9 @@ export const matchGet = declareQuery({
     seats: z.array(z.strictObject({ seed: z.int(), name: z.string(), why: z.array(WhyStepSchema) })),
     winnerTo: MatchRefSchema.nullable(),
     loserTo: MatchRefSchema.nullable(),
+    /** Null where another match follows, and where places do not follow from one match. */
+    winnerEnds: EndSchema.nullable(),
+    loserEnds: EndSchema.nullable(),
     submissions: z.array(SubmissionDtoSchema),
     history: z.array(ResultDtoSchema),
     /** Entry that an undo would take back; null when there is none. */

@@ -7,6 +7,7 @@ import { listSubmissions } from '../../db/queries/submissions.ts';
 import { defineQuery } from '../../operations/define-query.ts';
 import { slotOf } from '../../policies/match.ts';
 import { readGames, toSubmissionDto } from '../results/submission-dto.ts';
+import { readFollowing } from '../stages/next-stage.ts';
 import { showLive } from './show-live.ts';
 import { requireVisible } from '../tournaments/snapshot-tournament.ts';
 import { loadMatch, namesOf } from './load-match.ts';
@@ -28,6 +29,13 @@ export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
     const route = routes.find((candidate) => candidate.place === place);
     return route === undefined ? null : { ...ref, no: route.match };
   };
+  const advance = readFollowing(loaded.tournament)[live.no - 1]?.advance;
+  const endOf = (which: 1 | 2) => {
+    const end = live.format.findEnd(live.stage, ref.no, which);
+    if (end === undefined) return null;
+    const { place, isTitle } = end;
+    return { place, goesOn: place <= (advance ?? 0), isTitle: isTitle && advance === undefined };
+  };
   return {
     match: ref,
     row: showLive(ctx.host, ref, match),
@@ -37,6 +45,8 @@ export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
     seats: explainSeating(live, ref, before, loaded.seats ?? []),
     winnerTo: refTo(1),
     loserTo: refTo(2),
+    winnerEnds: endOf(1),
+    loserEnds: endOf(2),
     submissions: isInside
       ? (await listSubmissions(db, match.stage_id, match.no)).map((row) => toSubmissionDto(ref, row))
       : [],

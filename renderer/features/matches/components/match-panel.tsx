@@ -31,8 +31,6 @@ export interface MatchPanelProps {
   readonly onOpenEntrant: (entrant: string) => void;
 }
 
-/** Parts in which a winner and a loser go somewhere; from others one is drawn or ranked. */
-const LEADS_ON: ReadonlySet<MatchView['part']> = new Set(['winners', 'losers', 'final', 'third', 'consolation']);
 const DECIDED: ReadonlySet<MatchView['state']> = new Set(['completed', 'forfeited']);
 
 /** All the desk can know of and do with one match, beside the page it was found on. */
@@ -127,9 +125,10 @@ export function MatchPanel({ tournament, match, stations, now, nameOf, onOpenMat
                 ? details.data.seats
                 : details.data.why.map((why, slot) => ({ name: names[slot === 0 ? 0 : 1], why }))
             }
-            routes={LEADS_ON.has(match.part)}
             winnerTo={details.data.winnerTo}
             loserTo={details.data.loserTo}
+            winnerEnds={details.data.winnerEnds}
+            loserEnds={details.data.loserEnds}
             nameOf={nameOf}
             onOpenMatch={onOpenMatch}
           />

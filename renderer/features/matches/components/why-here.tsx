@@ -1,26 +1,35 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { MatchRef } from '#shared/protocol/dto/common.ts';
+import type { QueryAnswer } from '#shared/protocol/registry.ts';
 import type { WhyStep } from '#shared/protocol/dto/ruling.ts';
 import { sayDrawReason, sayDrawStep } from '#renderer/lib/draw-words.ts';
 import { formatNumber, formatPlace } from '#renderer/lib/format.ts';
 import styles from './why-here.module.css';
 
+type End = NonNullable<QueryAnswer<'match.get'>['winnerEnds']>;
+
 interface WhyHereProps {
   /** Who stands in the match and why: two sides, or the seats of a lobby. */
   readonly sides: readonly { readonly name: string; readonly why: readonly WhyStep[] }[];
-  /** Where the two of a match go; a lobby leads to a draw. */
-  readonly routes: boolean;
   readonly winnerTo: MatchRef | null;
   readonly loserTo: MatchRef | null;
+  /** What they take whose way ends here. Of a match of a table or a lobby all four are null. */
+  readonly winnerEnds: End | null;
+  readonly loserEnds: End | null;
   /** Name of who has a seed. */
   readonly nameOf: (seed: number) => string;
   readonly onOpenMatch: (no: number) => void;
 }
 
 /** Why each side stands here, and where winner and loser go: every generated bracket can be explained. */
-export function WhyHere({ sides, routes, winnerTo, loserTo, nameOf, onOpenMatch }: WhyHereProps) {
+export function WhyHere({ sides, winnerTo, loserTo, winnerEnds, loserEnds, nameOf, onOpenMatch }: WhyHereProps) {
   const { t } = useTranslation('console');
+  const sayEnd = (end: End | null): string => {
+    if (end?.goesOn === true) return t('why.goes-on');
+    if (end?.isTitle === true) return t('why.title-end');
+    return formatPlace(end?.place ?? 0);
+  };
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{t('why.title')}</h3>
@@ -36,10 +45,10 @@ export function WhyHere({ sides, routes, winnerTo, loserTo, nameOf, onOpenMatch 
           </ol>
         </div>
       ))}
-      {routes && (
+      {(winnerTo ?? loserTo ?? winnerEnds ?? loserEnds) !== null && (
         <dl className={styles.routes}>
-          <Route label={t('why.winner-to')} to={winnerTo} end={t('why.winner-end')} onOpenMatch={onOpenMatch} />
-          <Route label={t('why.loser-to')} to={loserTo} end={t('why.loser-end')} onOpenMatch={onOpenMatch} />
+          <Route label={t('why.winner-to')} to={winnerTo} end={sayEnd(winnerEnds)} onOpenMatch={onOpenMatch} />
+          <Route label={t('why.loser-to')} to={loserTo} end={sayEnd(loserEnds)} onOpenMatch={onOpenMatch} />
         </dl>
       )}
     </section>

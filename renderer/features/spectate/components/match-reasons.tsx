@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { MatchRow } from '#shared/protocol/dto/match.ts';
 import type { WhyStep } from '#shared/protocol/dto/ruling.ts';
 import { isDrawStep, sayDrawReason, sayDrawStep } from '#renderer/lib/draw-words.ts';
-import { formatNumber } from '#renderer/lib/format.ts';
+import { formatNumber, formatPlace } from '#renderer/lib/format.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { MatchDetailState } from '../api/use-match-detail.ts';
 import type { Facts } from '../model/facts.ts';
@@ -15,12 +15,10 @@ interface MatchReasonsProps {
   readonly stage: number;
   readonly row: MatchRow;
   readonly facts: Facts;
-  /** Whether winner and loser go somewhere from here. */
-  readonly leadsOn: boolean;
 }
 
 /** Why each entrant is here, and where this match leads. */
-export function MatchReasons({ detail: state, stage, row, facts, leadsOn }: MatchReasonsProps) {
+export function MatchReasons({ detail: state, stage, row, facts }: MatchReasonsProps) {
   const { t } = useTranslation('spectator');
   if (state.detail === undefined) {
     if (state.status === 'failed') return null;
@@ -47,7 +45,7 @@ export function MatchReasons({ detail: state, stage, row, facts, leadsOn }: Matc
           ))}
         </div>
       </section>
-      {leadsOn && (
+      {hasFollow(state.detail) && (
         <section className={styles.part}>
           <h3 className={styles.title}>{t('match.then')}</h3>
           <Follow detail={state.detail} stage={stage} facts={facts} />
@@ -118,15 +116,25 @@ interface FollowProps {
   readonly facts: Facts;
 }
 
+/** Of a match of a table or a lobby nothing follows by itself. */
+function hasFollow({ winnerTo, loserTo, winnerEnds, loserEnds }: FollowProps['detail']): boolean {
+  return (winnerTo ?? loserTo ?? winnerEnds ?? loserEnds) !== null;
+}
+
 function Follow({ detail, facts }: FollowProps) {
   const { t } = useTranslation('spectator');
-  const { winnerTo, loserTo } = detail;
+  const { winnerTo, loserTo, winnerEnds, loserEnds } = detail;
+  const sayEnd = (who: 'winner' | 'loser', end: typeof winnerEnds): string => {
+    if (end?.goesOn === true) return t(`match.${who}GoesOn`);
+    if (end?.isTitle === true) return t('match.winnerChampion');
+    return t(`match.${who}Ends`, { place: formatPlace(end?.place ?? 0) });
+  };
   const no = (value: number): string => formatNumber(value);
   return (
     <ul>
       <li className={styles.step}>
         {winnerTo === null ? (
-          t('match.winnerChampion')
+          sayEnd('winner', winnerEnds)
         ) : (
           <a href={pathToMatch(facts.tournament, winnerTo.stage, winnerTo.no)}>
             {t('match.winnerTo', { no: no(winnerTo.no) })}
@@ -135,7 +143,7 @@ function Follow({ detail, facts }: FollowProps) {
       </li>
       <li className={styles.step}>
         {loserTo === null ? (
-          t('match.loserOut')
+          sayEnd('loser', loserEnds)
         ) : (
           <a href={pathToMatch(facts.tournament, loserTo.stage, loserTo.no)}>
             {t('match.loserTo', { no: no(loserTo.no) })}

@@ -49,7 +49,7 @@ export function MatchView({ stage, row, facts, detail, headingId, favourite, onF
         </p>
       )}
       <MatchGames detail={detail.detail} row={row} nameOf={(seed) => facts.nameOf(stage, seed)} />
-      <MatchReasons detail={detail} leadsOn={facts.leadsOn(stage, row[0])} row={row} stage={stage} facts={facts} />
+      <MatchReasons detail={detail} row={row} stage={stage} facts={facts} />
     </div>
   );
 }

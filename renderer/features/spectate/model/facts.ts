@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import type { TournamentState } from '#renderer/stores/tournament-store.ts';
-import { decodeShape, type ShapeView } from '#renderer/lib/rows.ts';
 import { sayRound } from '#renderer/lib/round-words.ts';
 import { nameRoundOf } from './round-names.ts';
 
@@ -12,15 +11,11 @@ export interface Facts {
   nameOf(stage: number, seed: number): string;
   /** Name of a match's round, in the visitor's language. */
   roundOf(stage: number, no: number): string;
-  /** Whether winner and loser go to a match from here; from tables, draws and lobbies nobody does. */
-  leadsOn(stage: number, no: number): boolean;
   /** How many sit in a lobby; 0 for a match of two. */
   seatsIn(stage: number, no: number): number;
   /** Best of N, or negative: all N are played. */
   lengthOf(stage: number, no: number): number;
 }
-
-const LEADS_ON: ReadonlySet<ShapeView['part']> = new Set(['winners', 'losers', 'final', 'third', 'consolation']);
 
 type Named = Pick<TournamentState, 'stages' | 'entrants'>;
 
@@ -31,10 +26,6 @@ export function makeFacts(tournament: string, state: Named, t: TFunction): Facts
     roundOf(stage, no) {
       const name = nameRoundOf(state.stages.get(stage)?.shapes ?? [], no);
       return name === undefined ? '' : sayRound(t, name);
-    },
-    leadsOn(stage, no) {
-      const shape = state.stages.get(stage)?.shapes[no - 1];
-      return shape !== undefined && LEADS_ON.has(decodeShape(shape).part);
     },
     seatsIn: (stage, no) => state.stages.get(stage)?.seats?.[no - 1]?.length ?? 0,
     lengthOf: (stage, no) => state.stages.get(stage)?.shapes[no - 1]?.[5] ?? 1,

@@ -3,6 +3,7 @@ import { dealSnake } from '../../pairing/snake.ts';
 import { layLines } from '../elimination/lines.ts';
 import type { Beginners } from '../elimination/lines.ts';
 import { assertEntrants, LIMITS } from '../elimination/size.ts';
+import { findEnd } from '../elimination/find-end.ts';
 import { listBracketGroups, rankElimination } from '../elimination/standings.ts';
 import { takeByes } from '../elimination/take-byes.ts';
 import type { Format, Limits } from '../format.ts';
@@ -24,6 +25,7 @@ export const doubleElimination: Format<DoubleEliminationConfig> = {
   matchCount: countMatches,
   standings: rankElimination,
   listGroups: listBracketGroups,
+  findEnd,
   countPools: ({ groups = 1 }) => groups,
   countLosersStart: ({ losersStart = 0 }) => losersStart,
   late: takeByes<DoubleEliminationConfig>({ deal, write: writeDoubleElimination }),

@@ -3,6 +3,7 @@ import type { Match, Seed } from '../../model/stage.ts';
 import { BracketBuilder } from '../elimination/bracket-builder.ts';
 import { toLine } from '../elimination/lines.ts';
 import { assertEntrants, LIMITS } from '../elimination/size.ts';
+import { findEnd } from '../elimination/find-end.ts';
 import { rankElimination } from '../elimination/standings.ts';
 import type { Format } from '../format.ts';
 import type { Lengths } from '../lengths.ts';
@@ -29,6 +30,7 @@ export const kingOfTheHill: Format<KingOfTheHillConfig> = {
   open: openKingOfTheHill,
   matchCount: (_config, entrants) => entrants - 1,
   standings: rankElimination,
+  findEnd,
   late: ladderEnd,
 };
 

@@ -6,6 +6,7 @@ import type { Line } from '../elimination/bracket-builder.ts';
 import { beginTogether, layLines } from '../elimination/lines.ts';
 import type { BracketLines } from '../elimination/lines.ts';
 import { assertEntrants, countRounds, LIMITS } from '../elimination/size.ts';
+import { findEnd } from '../elimination/find-end.ts';
 import { rankElimination } from '../elimination/standings.ts';
 import type { Format } from '../format.ts';
 import type { Lengths } from '../lengths.ts';
@@ -31,6 +32,7 @@ export const singleElimination: Format<SingleEliminationConfig> = {
   open: openSingleElimination,
   matchCount: countMatches,
   standings: rankElimination,
+  findEnd,
   late: takeByes<SingleEliminationConfig>({
     deal: (_config, entrants) => beginTogether(entrants),
     write: (config, brackets) => writeSingleElimination(config, at(brackets, 0)),
