@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { bindFormat } from '#shared/domain/formats/bind.ts';
+import { bindFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
 import { planFromGraph } from '#shared/domain/schedule/index.ts';
 import { NOBODY, OPEN } from '#shared/domain/model/stage.ts';
 import type { Match } from '#shared/domain/model/stage.ts';
 import { explainSlot, getOccupants, getPhase, isComplete, nameRound } from '#shared/domain/stage/index.ts';
 import { at } from '#shared/lib/at.ts';
 import { fromShape, toShape } from '#shared/protocol/dto/shape.ts';
+import { Desk } from '../support/desk.ts';
 import { openHall } from '../support/hall.ts';
 import { setUpSingle } from '../support/stages.ts';
 
 const WITH = setUpSingle({ consolation: true });
 const WITH_BOTH = setUpSingle({ thirdPlace: true, consolation: true });
+
+const CONFIG: StageConfig = {
+  format: 'single-elimination',
+  thirdPlace: false,
+  consolation: true,
+  lengths: { default: { bestOf: 1 } },
+};
 
 function listConsolation(entrants: number): readonly Match[] {
   return WITH.open(entrants).filter(({ part }) => part === 'consolation');
@@ -109,6 +117,44 @@ describe('a consolation bracket', () => {
     expect(hall.places()).toEqual([1, 2, 8, 3, 5, 8, 6, 7]);
   });
 
+  /** 'place: seed' of those that lost in round 1, with a question mark while it is open. */
+  function tellPlaces(desk: Desk, ...seeds: readonly number[]): readonly string[] {
+    const standings = desk.format.standings(desk.stage).filter(({ seed }) => seeds.includes(seed));
+    return standings.map(({ seed, place, open }) => `${place}: ${seed}${open ? '?' : ''}`);
+  }
+
+  it('leaves its places open until it is over, and closes no other ones', () => {
+    const desk = new Desk(CONFIG, 8);
+    expect(tellPlaces(desk, 1, 8)).toEqual(['8: 1?', '8: 8?']);
+    for (const no of [1, 2, 3, 4]) desk.wins(no, 0);
+    expect(tellPlaces(desk, 1, 5, 6, 7, 8)).toEqual(['3: 1?', '8: 5?', '8: 6?', '8: 7?', '8: 8?']);
+    // Seeds 8 and 5 meet, and 7 and 6.
+    desk.wins(7, 1);
+    expect(tellPlaces(desk, 5, 6, 7, 8)).toEqual(['7: 5?', '8: 6?', '8: 7?', '8: 8?']);
+    desk.wins(8, 1);
+    expect(tellPlaces(desk, 5, 6, 7, 8)).toEqual(['6: 5?', '6: 6?', '8: 7?', '8: 8?']);
+    desk.wins(9, 0);
+    expect(tellPlaces(desk, 1, 5, 6, 7, 8)).toEqual(['3: 1?', '5: 5', '6: 6', '7: 7', '7: 8']);
+  });
+
+  it('has those behind all others that never come to it, and a place less for everybody else', () => {
+    const desk = new Desk(CONFIG, 8).forfeitsBoth(1);
+    for (const no of [2, 3, 4]) desk.wins(no, 0);
+    expect(tellPlaces(desk, 1, 5, 6, 7, 8)).toEqual(['7: 5?', '7: 6?', '7: 7?', '8: 1?', '8: 8?']);
+    // Seed 5 has nobody to play in match 7; 7 and 6 meet.
+    desk.wins(8, 1);
+    expect(tellPlaces(desk, 1, 5, 6, 7, 8)).toEqual(['6: 5?', '6: 6?', '7: 7?', '8: 1?', '8: 8?']);
+    desk.wins(9, 1);
+    expect(tellPlaces(desk, 1, 5, 6, 7, 8)).toEqual(['5: 6', '6: 5', '7: 7', '8: 1', '8: 8']);
+  });
+
+  it('counts its rounds without a gap, whatever the byes', () => {
+    for (let entrants = 6; entrants <= 40; entrants++) {
+      const rounds = [...new Set(listConsolation(entrants).map(({ round }) => round))];
+      expect(rounds, `${entrants} entrants`).toEqual(Array.from({ length: rounds.length }, (_, index) => index + 1));
+    }
+  });
+
   it('names its rounds, and takes their lengths', () => {
     const lengths = {
       default: { bestOf: 3 },
@@ -137,12 +183,6 @@ describe('a consolation bracket', () => {
   it('runs beside the bracket in the time that is estimated', () => {
     const rounds = planFromGraph(WITH.open(16));
     expect(rounds.map(({ matches }) => matches)).toEqual([8, 4, 4, 2, 2, 1, 1]);
-    const format = bindFormat({
-      format: 'single-elimination',
-      thirdPlace: false,
-      consolation: true,
-      lengths: { default: { bestOf: 1 } },
-    });
-    expect(format.matchCount(16)).toBe(22);
+    expect(bindFormat(CONFIG).matchCount(16)).toBe(22);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StageConfig } from '#shared/domain/formats/bind.ts';
-import { getPhase } from '#shared/domain/stage/index.ts';
+import { getOccupants, getPhase } from '#shared/domain/stage/index.ts';
 import { at } from '#shared/lib/at.ts';
-import { Desk } from '../support/desk.ts';
+import { betterSeed, Desk, worseSeed } from '../support/desk.ts';
+import type { Decides } from '../support/desk.ts';
 
 const lengths = { default: { bestOf: 1 }, special: [{ part: 'winners', fromEnd: 1, length: { bestOf: 3 } }] } as const;
 const single: StageConfig = { format: 'single-elimination', thirdPlace: false, lengths };
@@ -55,6 +56,12 @@ describe('one that comes late to a bracket', () => {
     expect(desk.places).toEqual({ code: 'late.byes_played' });
   });
 
+  it('has the next number when it comes, wherever in the bracket it stands', () => {
+    const desk = new Desk(single, 5);
+    for (const place of [3, 1]) come(desk, place);
+    expect(fieldsOf(desk).slice(4)).toEqual(['3 v 6', '1 v 7']);
+  });
+
   it('can come as long as the match that the bye led to is not played', () => {
     const desk = new Desk(single, 6).wins(1, 0).wins(3, 0);
     expect(desk.places).toEqual([placeOf(2, 7)]);
@@ -103,11 +110,50 @@ describe('one that goes back', () => {
     expect(desk.places).toEqual([placeOf(1, 8)]);
   });
 
+  it('leaves no bye of a double elimination that is played out since', () => {
+    const desk = new Desk(double, 6);
+    desk.leave(come(desk, 2));
+    expect(desk.places).toEqual([placeOf(1, 8), placeOf(2, 7)]);
+    desk.wins(2, 0).wins(4, 0);
+    expect(desk.places).toEqual([placeOf(1, 8)]);
+  });
+
   it('stands nowhere, and nobody’s place is changed by it', () => {
     const desk = new Desk(double, 5);
     const before = desk.standings;
     desk.leave(come(desk, 1));
     expect(desk.standings).toEqual(before);
+  });
+});
+
+describe('a bracket that one came late to', () => {
+  const third: StageConfig = { ...single, thirdPlace: true };
+  const reset: StageConfig = { ...double, grandFinal: 'reset' };
+
+  /** The standings at the start, after the first round, and at the end. */
+  function follow(desk: Desk, decides: Decides) {
+    const told = [desk.format.standings(desk.stage)];
+    for (const { no, part, round } of desk.stage.matches) {
+      const [a, b] = getOccupants(desk.stage, no);
+      if (part === 'winners' && round === 1) desk.wins(no, decides(a, b, round));
+    }
+    told.push(desk.format.standings(desk.stage));
+    while (!desk.format.isOver(desk.stage)) desk.playRound(decides);
+    return [...told, desk.format.standings(desk.stage)];
+  }
+
+  it.each([
+    ['single elimination', single, 7],
+    ['single elimination with a match for place 3', third, 7],
+    ['double elimination', double, 7],
+    ['double elimination with a reset', reset, 7],
+    ['double elimination of four', double, 3],
+  ])('has the places of one that was opened with it: %s', (_name, config, entrants) => {
+    for (const decides of [betterSeed, worseSeed]) {
+      const desk = new Desk(config, entrants);
+      come(desk, 1);
+      expect(follow(desk, decides)).toEqual(follow(new Desk(config, entrants + 1), decides));
+    }
   });
 });
 
@@ -152,6 +198,27 @@ describe('one that comes late where first losers play on', () => {
     expect(tellAll(desk)).toEqual(['6: L2 L3', '7: W10 W6', '10: L9 L1']);
     desk.leave(late);
     expect(tellAll(desk)).toEqual(['6: L2 L3', '7: L1 W6']);
+  });
+
+  it('changes nothing for those that play on there when it goes back', () => {
+    const [desk, other] = [new Desk(consolation, 7), new Desk(consolation, 7)];
+    desk.leave(come(desk, 1));
+    for (const { no } of other.stage.matches) {
+      const [a, b] = getOccupants(other.stage, no);
+      for (const one of [desk, other]) one.wins(no, a < b ? 0 : 1);
+      expect(desk.format.standings(desk.stage), `after match ${no}`).toEqual(other.format.standings(other.stage));
+    }
+    expect(desk.format.isOver(desk.stage)).toBe(true);
+  });
+
+  it('leaves the places there to others that went back before it', () => {
+    const [desk, other] = [new Desk(consolation, 12), new Desk(consolation, 12)];
+    const [first, second] = [come(desk, 1), come(desk, 2)];
+    desk.leave(first);
+    desk.leave(second);
+    come(desk, 1);
+    come(other, 1);
+    expect(tellAll(desk)).toEqual(tellAll(other));
   });
 
   it('takes the place there of one that would have lost its first match after a bye', () => {

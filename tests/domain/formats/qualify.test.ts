@@ -102,6 +102,43 @@ describe('who goes on from groups', () => {
   });
 });
 
+describe('two of one group that go on', () => {
+  const four = { ...GROUPS, groups: 4 } as const;
+  const poolsOf = (next: Parameters<typeof listQualifiers>[3], entrants = 8) => {
+    const { format, stage } = play(four, entrants);
+    return listQualifiers(format, stage, 2, next, RULES).order.map(({ pool }) => pool);
+  };
+
+  it('come into different halves of a bracket', () => {
+    const pools = poolsOf(bracket);
+    expect(pools.slice(0, 4)).toEqual([1, 2, 3, 4]);
+    // Seeds 1, 4, 5 and 8 stand in the upper half.
+    const upper = [1, 4, 5, 8].map((seed) => pools[seed - 1] ?? 0);
+    expect(upper.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('keep the order of their groups where no bracket follows', () => {
+    expect(poolsOf(table)).toEqual([1, 2, 3, 4, 1, 2, 3, 4]);
+  });
+
+  it('are seeded by themselves where the second ones begin on the losers’ side', () => {
+    const next = (losersStart: number) => ({ views: bracket.views, losersStart });
+    expect(poolsOf(next(4))).toEqual([1, 2, 3, 4, 1, 2, 3, 4]);
+    expect(poolsOf(next(1))).toEqual(poolsOf(next(4)));
+    // All begin there: they are one field again, as where none does.
+    expect(poolsOf(next(5))).toEqual(poolsOf(next(0)));
+    expect(poolsOf(next(20))).toEqual(poolsOf(next(0)));
+    expect(poolsOf(next(0))).toEqual(poolsOf(bracket));
+  });
+
+  it('of a single table go on in its order', () => {
+    const { format, stage } = play({ ...GROUPS, groups: 1 }, 4);
+    const found = listQualifiers(format, stage, 3, bracket, RULES);
+    expect(told(found)).toEqual(['1 0.1', '2 0.2', '3 0.3']);
+    expect(found.steps).toEqual([]);
+  });
+});
+
 describe('who goes on from a bracket', () => {
   const order = (stage: Stage, seeds: number[]) => applyRuling(stage, { id: 100, kind: 'tie', order: seeds });
 
