@@ -31,8 +31,8 @@ function isLater(match: RecordedMatch, other: RecordedMatch): boolean {
 }
 
 /** Rounds of one side in order: the numbered ones, then the three with names. */
-function rankRound(round: string): number {
-  if (round.endsWith(' Quarter-Final')) return 1001;
-  if (round.endsWith(' Semi-Final')) return 1002;
-  return round.endsWith(' Final') ? 1003 : Number(round.split(' ').at(-1));
+export function rankRound(round: string): number {
+  if (round.endsWith('Quarter-Final')) return 1001;
+  if (round.endsWith('Semi-Final')) return 1002;
+  return round.endsWith('Final') ? 1003 : Number(round.split(' ').at(-1));
 }

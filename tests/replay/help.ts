@@ -21,6 +21,8 @@ The shape of FILE says which of five kinds it is.
    An event is exact when all places follow from wins, head to head and game difference, in this order. A record does
    not hold the order that its organizer chose: where another one agrees, it still fails, and is told so.
 3. Pools and brackets: the same shape, in more than one phase. Phase "1" holds the first pool and all brackets.
+   A pool is a round robin, or a double elimination that ends with so many left as go on; those of them that have lost once begin
+   the bracket on its losers' side.
    An event is exact when who plays in which bracket follows from the places in the pools, every bracket replays match
    by match as a double or single elimination, and the final places are those of the main bracket, behind it those of
    the pools. The seeding of a bracket is read off the record; where it goes against the places it stands in "byHand".

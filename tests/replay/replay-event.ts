@@ -25,10 +25,14 @@ const CONFIG: DoubleEliminationConfig = {
   lengths: { default: { bestOf: 5 } },
 };
 
-/** Plays a recorded event through the stage and compares the final places. */
-export function replayEvent(event: RecordedEvent): Verdict {
+/**
+ * Plays a recorded event through the stage and compares the final places.
+ *
+ * @param losersStart how many of the last seeds begin on the losers' side
+ */
+export function replayEvent(event: RecordedEvent, losersStart = 0): Verdict {
   const format = getFormat('double-elimination');
-  const stage = createStage(format.open(CONFIG, event.entrants), event.entrants);
+  const stage = createStage(format.open({ ...CONFIG, losersStart }, event.entrants), event.entrants);
   const resetPlayed = event.matches.some(({ side }) => side === 'grand-final-reset');
   const verdict = (failure?: Failure): Verdict => ({ line: event.line, resetPlayed, failure });
   const failure = replayMatches(event, stage);
@@ -39,21 +43,31 @@ export function replayEvent(event: RecordedEvent): Verdict {
 
 /** Plays the recorded matches through a new stage, in the order of the graph; tells the first that differs. */
 export function replayMatches(event: RecordedEvent, stage: Stage): Failure | undefined {
+  const { failure, left } = playMatches(event, stage);
+  return failure ?? (left.length > 0 ? explainLeft(left) : undefined);
+}
+
+/** The same, where others than those of the graph may be left. */
+export function playMatches(
+  event: RecordedEvent,
+  stage: Stage,
+): { readonly failure: Failure | undefined; readonly left: readonly RecordedMatch[] } {
   const unused = new Set(event.matches);
+  const stop = (failure?: Failure) => ({ failure, left: [...unused] });
   for (const match of stage.matches) {
     if (getPhase(stage, match.no) !== 'ready') continue;
     const recorded = findRecorded(unused, stage, match);
     if (recorded) {
       unused.delete(recorded);
       const refusal = enterRecorded(stage, match, event, recorded);
-      if (refusal !== undefined) return { why: `${describe(recorded)} is refused: ${refusal}`, details: [] };
+      if (refusal !== undefined) return stop({ why: `${describe(recorded)} is refused: ${refusal}`, details: [] });
     } else if (match.playedIf) {
       applyRuling(stage, { id: 1, kind: 'waive', match: match.no });
     } else {
-      return explainMissing(event, stage, match, unused);
+      return stop(explainMissing(event, stage, match, unused));
     }
   }
-  return unused.size > 0 ? explainLeft([...unused]) : undefined;
+  return stop();
 }
 
 /** Two entrants meet at most once on each side and in each final, so side and pair name one match. */

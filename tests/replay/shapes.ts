@@ -38,7 +38,7 @@ export function readFileOfAnyShape(text: string): Replay {
   }
   const events = readEvents(text);
   return () => {
-    const verdicts = events.map(replayEvent);
+    const verdicts = events.map((event) => replayEvent(event));
     const reset = verdicts.filter(({ resetPlayed }) => resetPlayed).length;
     const items = verdicts.map(({ line, failure }) => {
       return { at: line, why: failure?.why, details: failure?.details ?? [] };

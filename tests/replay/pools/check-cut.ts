@@ -1,6 +1,9 @@
+import type { Standing } from '#shared/domain/model/stage.ts';
 import { findParting } from '#shared/domain/tiebreaks/index.ts';
-import type { PresetCode } from '#shared/domain/tiebreaks/index.ts';
+import type { PresetCode, Ranking } from '#shared/domain/tiebreaks/index.ts';
 import { describeStep, OTHER_PRESET, PRESET, rankTable } from '../start-gg/table.ts';
+import { playPool } from './play-pool.ts';
+import { countGoingOn, isDouble } from './split-event.ts';
 import type { Part, SplitEvent } from './split-event.ts';
 
 export interface Cut {
@@ -30,14 +33,14 @@ function readCut({ pools, brackets }: SplitEvent, preset: PresetCode): Cut {
   const faults: string[] = [];
   const chosen: string[] = [];
   for (const pool of pools) {
-    const { standings, ranking } = rankTable(pool.seeds, pool.matches, preset);
+    const { standings, ranking } = rankPool(pool, countGoingOn(pools, brackets[0]), preset);
     for (const { seed, place } of standings) poolPlace.set(seed, place);
     for (const [index, better] of standings.entries()) {
       for (const worse of standings.slice(index + 1)) {
         if (better.place === worse.place) {
           if (bracketOf(better.seed) !== bracketOf(worse.seed)) chosen.push(describeTie(pool, better.seed, worse.seed));
         } else if (bracketOf(better.seed) > bracketOf(worse.seed)) {
-          const parting = findParting(ranking, better.seed, worse.seed);
+          const parting = ranking && findParting(ranking, better.seed, worse.seed);
           const what = `in pool ${pool.label} seed ${worse.seed} in place ${worse.place} goes on to a better bracket than seed ${better.seed} in place ${better.place}`;
           faults.push(parting ? `${what}; ${describeStep(parting)}` : what);
         }
@@ -45,6 +48,15 @@ function readCut({ pools, brackets }: SplitEvent, preset: PresetCode): Cut {
     }
   }
   return { poolPlace, faults, chosen };
+}
+
+function rankPool(
+  pool: Part,
+  until: number,
+  preset: PresetCode,
+): { readonly standings: readonly Standing[]; readonly ranking?: Ranking } {
+  if (!isDouble(pool)) return rankTable(pool.seeds, pool.matches, preset);
+  return playPool(pool.seeds, pool.matches, until);
 }
 
 function describeTie({ label }: Part, a: number, b: number): string {

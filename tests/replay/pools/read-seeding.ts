@@ -1,11 +1,14 @@
 import { at } from '#shared/lib/at.ts';
 import { listBracketPositions } from '#shared/domain/seeding/index.ts';
 import type { GroupMatch } from '../start-gg/record.ts';
+import { readLosers } from './read-losers.ts';
+import { listLosersStart } from './split-event.ts';
 import type { Part } from './split-event.ts';
 
-const LAST_ROUNDS = ['Final', 'Semi-Final', 'Quarter-Final'];
+/** Names of the last rounds of a side, the last one first; those before have numbers. */
+export const LAST_ROUNDS = ['Final', 'Semi-Final', 'Quarter-Final'];
 
-type Better = (a: number, b: number) => boolean;
+export type Better = (a: number, b: number) => boolean;
 /** A seed of the bracket and who has it. */
 type Line = readonly [number, number];
 
@@ -15,7 +18,15 @@ type Line = readonly [number, number];
  * way down was seeded better no bracket shows; `isBetter` says it. Undefined where the winners' side does not begin
  * with all entrants in its first two rounds.
  */
-export function readSeeding({ seeds, matches }: Part, isBetter: Better): readonly number[] | undefined {
+export function readSeeding(bracket: Part, isBetter: Better): readonly number[] | undefined {
+  const losers = new Set(listLosersStart(bracket));
+  const ahead = readWinners({ ...bracket, seeds: bracket.seeds.filter((seed) => !losers.has(seed)) }, isBetter);
+  if (ahead === undefined || losers.size === 0) return ahead;
+  const behind = readLosers(bracket, ahead, [...losers], isBetter);
+  return behind && [...ahead, ...behind];
+}
+
+function readWinners({ seeds, matches }: Part, isBetter: Better): readonly number[] | undefined {
   const rounds = Math.ceil(Math.log2(seeds.length));
   const bracket = new RecordedSide(matches, rounds, seeds.length, isBetter);
   const final = matches.find(({ round }) => round === 'Winners Final' || round === 'Final');
@@ -63,7 +74,12 @@ class RecordedSide {
     const lBefore = this.#findWon(l, round - 1);
     let wIsUpper: boolean;
     if (wBefore && lBefore) {
-      wIsUpper = this.#matches.indexOf(wBefore) < this.#matches.indexOf(lBefore);
+      const inOrder = this.#matches.indexOf(wBefore) < this.#matches.indexOf(lBefore);
+      const fits = (asUpper: GroupMatch, asLower: GroupMatch): boolean =>
+        this.#countOpening(asUpper, round - 1) === this.#countDue(upper, round - 1) &&
+        this.#countOpening(asLower, round - 1) === this.#countDue(lower, round - 1);
+      // A record that is not in that order shows it by where its byes are.
+      wIsUpper = fits(wBefore, lBefore) === fits(lBefore, wBefore) ? inOrder : fits(wBefore, lBefore);
     } else if (wBefore || lBefore) {
       wIsUpper = this.#hasBye(upper) === (wBefore === undefined);
     } else {
@@ -78,6 +94,22 @@ class RecordedSide {
           [l, upper],
           [w, lower],
         ];
+  }
+
+  /** Matches of round 1 that lead to a match, as recorded. */
+  #countOpening(match: GroupMatch, round: number): number {
+    if (round === 1) return 1;
+    return [match.w, match.l].reduce((sum, entrant) => {
+      const before = this.#findWon(entrant, round - 1);
+      return sum + (before ? this.#countOpening(before, round - 1) : 0);
+    }, 0);
+  }
+
+  /** The same, as byes go to the best seeds. */
+  #countDue(index: number, round: number): number {
+    const width = 2 ** (round - 1);
+    const openings = Array.from({ length: width }, (_, offset) => index * width + offset);
+    return openings.filter((opening) => !this.#hasBye(opening)).length;
   }
 
   /** The match of a winners' round that an entrant won. */

@@ -3,14 +3,13 @@ import type { StageConfig } from '#shared/domain/formats/bind.ts';
 import { getFormat } from '#shared/domain/formats/registry.ts';
 import { createStage } from '#shared/domain/stage/index.ts';
 import type { Failure } from '../explain-failure.ts';
-import { readSide } from '../recorded-event.ts';
-import type { RecordedEvent, RecordedMatch } from '../recorded-event.ts';
+import type { RecordedEvent } from '../recorded-event.ts';
 import { replayEvent, replayMatches } from '../replay-event.ts';
-import type { GroupMatch } from '../start-gg/record.ts';
-import { isDouble } from './split-event.ts';
+import { numberSeeds, toRecorded } from '../start-gg/to-recorded.ts';
+import { isDouble, listLosersStart } from './split-event.ts';
 import type { Part } from './split-event.ts';
 
-const SINGLE: StageConfig = { format: 'single-elimination', ...getFormat('single-elimination').defaultConfig };
+const SINGLE = { format: 'single-elimination', ...getFormat('single-elimination').defaultConfig } as const;
 const DOUBLE: StageConfig = { format: 'double-elimination', ...getFormat('double-elimination').defaultConfig };
 
 /**
@@ -24,22 +23,16 @@ export function replayBracket(
   seeding: readonly number[],
   placeBySeed: ReadonlyMap<number, number> | undefined,
 ): Failure | undefined {
-  const bracketSeed = new Map(seeding.map((entrant, index) => [entrant, index + 1]));
+  const bracketSeed = numberSeeds(seeding);
   const event: RecordedEvent = {
     line: 1,
     entrants: seeding.length,
-    matches: bracket.matches.flatMap((match) => toRecorded(match, bracketSeed)),
+    matches: bracket.matches.flatMap((match) => toRecorded(match, bracketSeed) ?? []),
     placeBySeed: new Map(seeding.map((entrant, index) => [index + 1, placeBySeed?.get(entrant) ?? 0])),
   };
-  if (isDouble(bracket) && placeBySeed) return replayEvent(event).failure;
-  const matches = bindFormat(isDouble(bracket) ? DOUBLE : SINGLE).open(event.entrants);
+  if (isDouble(bracket) && placeBySeed) return replayEvent(event, listLosersStart(bracket).length).failure;
+  const thirdPlace = bracket.matches.some(({ round }) => round.startsWith('3rd Place'));
+  const config = isDouble(bracket) ? DOUBLE : { ...SINGLE, thirdPlace };
+  const matches = bindFormat(config).open(event.entrants);
   return replayMatches(event, createStage(matches, event.entrants));
-}
-
-function toRecorded(match: GroupMatch, bracketSeed: ReadonlyMap<number, number>): readonly RecordedMatch[] {
-  const winner = bracketSeed.get(match.w);
-  const loser = bracketSeed.get(match.l);
-  if (winner === undefined || loser === undefined) return [];
-  const { round, ws: winnerScore, ls: loserScore, dq: disqualified } = match;
-  return [{ side: readSide(round) ?? 'winners', round, winner, loser, winnerScore, loserScore, disqualified }];
 }

@@ -1,10 +1,12 @@
+import { rankRound } from '../double-forfeit.ts';
 import type { Item } from '../report.ts';
 import type { GroupEvent } from '../start-gg/record.ts';
 import { checkCut } from './check-cut.ts';
 import { checkPlacesBehind } from './check-places.ts';
 import { readSeeding } from './read-seeding.ts';
 import { replayBracket } from './replay-bracket.ts';
-import { isDouble, splitEvent } from './split-event.ts';
+import { playPool } from './play-pool.ts';
+import { countGoingOn, isDouble, listLosersStart, splitEvent } from './split-event.ts';
 import type { Part, SplitEvent } from './split-event.ts';
 
 /**
@@ -14,11 +16,9 @@ import type { Part, SplitEvent } from './split-event.ts';
 export function replayPools(event: GroupEvent, at: number): Item {
   const split = splitEvent(event);
   const parts = describeParts(split);
-  const strange = split.pools.find((pool) => !isRoundRobin(pool));
-  if (strange) {
-    const why = `pool ${strange.label} is no round robin but a double elimination that ends early, which is no format of ours`;
-    return { at, why, details: [parts] };
-  }
+  const until = countGoingOn(split.pools, split.brackets[0]);
+  const strange = split.pools.flatMap((pool) => explainPool(pool, until) ?? []);
+  if (strange[0] !== undefined) return { at, why: strange[0], details: [parts, ...strange.slice(1)] };
   const { poolPlace, faults, chosen } = checkCut(split);
   const official = new Map(event.standings.map(([place, seed]) => [seed, place]));
   const wrong = [...faults];
@@ -36,6 +36,15 @@ export function replayPools(event: GroupEvent, at: number): Item {
   const misplaced = split.brackets[0] && checkPlacesBehind(split.brackets[0], poolPlace, official);
   if (misplaced !== undefined) wrong.push(misplaced);
   return { at, why: wrong[0], details: [parts, ...wrong.slice(1)], byHand };
+}
+
+/** Why a pool is not played as one of ours. */
+function explainPool(pool: Part, until: number): string | undefined {
+  const name = `pool ${pool.label}, of ${pool.seeds.length}`;
+  if (!isDouble(pool)) return isRoundRobin(pool) ? undefined : `${name} is no round robin`;
+  const { failure, left } = playPool(pool.seeds, pool.matches, until);
+  if (failure !== undefined) return `${name}, a double elimination of which ${until} go on: ${failure}`;
+  return left.length > 0 ? `${name}: ${left.length} recorded match(es) are not asked for by the graph` : undefined;
 }
 
 function isRoundRobin({ seeds, matches }: Part): boolean {
@@ -58,11 +67,25 @@ function listMoved(seeding: readonly number[], poolPlace: ReadonlyMap<number, nu
 }
 
 function describeStart(bracket: Part): string {
-  const winners = bracket.matches.filter(({ round }) => round.startsWith('Winners '));
-  const begin = bracket.seeds.length - new Set(winners.flatMap(({ w, l }) => [w, l])).size;
-  return isDouble(bracket) && begin > 0
-    ? `${begin} of ${bracket.seeds.length} begin on the losers' side, which is no format of ours`
+  const again = isDouble(bracket) ? undefined : findPlayedOn(bracket);
+  if (again !== undefined) return `the record contradicts itself: ${again}`;
+  const begin = listLosersStart(bracket).length;
+  return begin > 0
+    ? `${begin} of ${bracket.seeds.length} begin on the losers' side, and where they do can't be read off the record`
     : 'not all entrants begin in its first two rounds, which is no format of ours';
+}
+
+/** Who lost in a single elimination and plays on all the same, but for third place. */
+function findPlayedOn({ matches }: Part): string | undefined {
+  const played = matches.filter(({ round }) => !round.startsWith('3rd Place'));
+  for (const lost of played) {
+    const on = played.find(
+      (other) =>
+        other !== lost && rankRound(other.round) > rankRound(lost.round) && [other.w, other.l].includes(lost.l),
+    );
+    if (on) return `seed ${lost.l} lost in ${lost.round} and plays on in ${on.round}`;
+  }
+  return undefined;
 }
 
 function describeParts({ pools, brackets }: SplitEvent): string {
