@@ -2,8 +2,8 @@ import { listDropMasks } from '#shared/domain/formats/double-elimination/index.t
 import { listBracketPositions } from '#shared/domain/seeding/index.ts';
 import { at } from '#shared/lib/at.ts';
 import type { GroupMatch } from '../start-gg/record.ts';
-import { LAST_ROUNDS } from './read-seeding.ts';
-import type { Better } from './read-seeding.ts';
+import { LAST_ROUNDS } from './rounds.ts';
+import type { Better } from './rounds.ts';
 import type { Part } from './split-event.ts';
 
 /**

@@ -2,13 +2,11 @@ import { at } from '#shared/lib/at.ts';
 import { listBracketPositions } from '#shared/domain/seeding/index.ts';
 import type { GroupMatch } from '../start-gg/record.ts';
 import { readLosers } from './read-losers.ts';
+import { LAST_ROUNDS } from './rounds.ts';
+import type { Better } from './rounds.ts';
 import { listLosersStart } from './split-event.ts';
 import type { Part } from './split-event.ts';
 
-/** Names of the last rounds of a side, the last one first; those before have numbers. */
-export const LAST_ROUNDS = ['Final', 'Semi-Final', 'Quarter-Final'];
-
-export type Better = (a: number, b: number) => boolean;
 /** A seed of the bracket and who has it. */
 type Line = readonly [number, number];
 
