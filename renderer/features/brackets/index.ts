@@ -1,10 +1,6 @@
 export { Bracket } from './components/bracket.tsx';
 export type { BracketHandle, BracketProps } from './components/bracket.tsx';
 export { matchHash, parseMatchHash } from './deep-link.ts';
-export { exportPng } from './export/export-png.ts';
-export { exportSvg } from './export/export-svg.ts';
-export type { SvgOptions } from './export/export-svg.ts';
-export { PAPER_COLORS, readPageColors } from './export/svg-colors.ts';
 export { useBracketTexts } from './hooks/use-bracket-texts.ts';
 export { usePool } from './hooks/use-pool.ts';
 export { listParts } from './layout/layout-bracket.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportSvg } from '#renderer/features/brackets/index.ts';
+import { exportSvg } from '#renderer/features/brackets/export/export-svg.ts';
 import { escapeXml } from '#renderer/features/brackets/export/escape-xml.ts';
 import { playStage } from './support/make-stage.ts';
 import { makeTexts } from './support/texts.ts';

@@ -103,10 +103,11 @@ export function BracketPage() {
                 {t('bracket.png')}
               </Menu.Item>
               <Menu.Item
-                onClick={() => {
-                  const svg = handle.current?.exportSvg();
-                  if (svg !== undefined) saveFile(`${fileName}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
-                }}
+                onClick={() =>
+                  void handle.current
+                    ?.exportSvg()
+                    .then((svg) => saveFile(`${fileName}.svg`, new Blob([svg], { type: 'image/svg+xml' })))
+                }
               >
                 {t('bracket.svg')}
               </Menu.Item>

@@ -17,7 +17,7 @@ export interface BracketHandle {
   fit(): void;
   zoomBy(factor: number): void;
   /** The part that is shown, as a picture for paper. */
-  exportSvg(): string;
+  exportSvg(): Promise<string>;
   /** The same in the colors of the page. */
   exportPng(): Promise<Blob>;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { exportSvg } from '../export/export-svg.ts';
+import { getExport, loadExport } from '../export/load-export.ts';
 import type { BracketPart } from '../layout/layout-bracket.ts';
 import type { BracketStore } from '../model/bracket-store.ts';
 import { useBracket } from './bracket-context.ts';
@@ -18,10 +18,13 @@ export function PrintSheet({ store, stage, part, pool }: PrintSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    // Printing does not wait, so what draws for it is here before.
+    void loadExport();
     const begin = () => {
       const data = store.getState().stages.get(stage);
-      if (!data) return;
-      const svg = exportSvg(data, (seed) => scene.source.getName(seed), texts, { part, pool });
+      const code = getExport();
+      if (!data || !code) return;
+      const svg = code.exportSvg(data, (seed) => scene.source.getName(seed), texts, { part, pool });
       // Parsed as a picture, not as a page: a picture has nothing that could run.
       sheet.current?.replaceChildren(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
     };

@@ -2,9 +2,7 @@ import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { BracketHandle } from '../components/bracket.tsx';
-import { exportPng } from '../export/export-png.ts';
-import { exportSvg } from '../export/export-svg.ts';
-import { PAPER_COLORS, readPageColors } from '../export/svg-colors.ts';
+import { loadExport } from '../export/load-export.ts';
 import type { SvgColors } from '../export/svg-colors.ts';
 import { getPool } from '../layout/graph.ts';
 import type { BracketPart } from '../layout/layout-bracket.ts';
@@ -38,17 +36,22 @@ export function useBracketHandle(ref: Ref<BracketHandle> | undefined, parts: Han
       // In the same turn, so that the jump is on the screen with the next frame; of another group the scene is another.
       flushSync(() => latest.current.jumpTo(no));
     };
-    const draw = (colors: SvgColors) => {
+    const draw = async (pick: (code: Awaited<ReturnType<typeof loadExport>>) => SvgColors) => {
+      const code = await loadExport();
       const data = store.getState().stages.get(stage);
-      return data ? exportSvg(data, (seed) => scene.source.getName(seed), texts, { part, pool, colors }) : '';
+      const colors = pick(code);
+      return data ? code.exportSvg(data, (seed) => scene.source.getName(seed), texts, { part, pool, colors }) : '';
     };
     return {
       jumpToMatch,
       jumpToSeed: (seed) => jumpToMatch(findMatchOfSeed(store, seed, stage)),
       fit: () => scene.control.fit(),
       zoomBy: (factor) => scene.control.zoomBy(factor),
-      exportSvg: () => draw(PAPER_COLORS),
-      exportPng: () => exportPng(draw(readPageColors())),
+      exportSvg: () => draw(({ PAPER_COLORS }) => PAPER_COLORS),
+      exportPng: async () => {
+        const svg = await draw(({ readPageColors }) => readPageColors());
+        return (await loadExport()).exportPng(svg);
+      },
     };
   }, [store, stage, part, pool, scene, texts, showDrawing]);
 }

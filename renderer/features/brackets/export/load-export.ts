@@ -1,0 +1,15 @@
+type Export = typeof import('./make-export.ts');
+
+let loading: Promise<Export> | undefined;
+let loaded: Export | undefined;
+
+/** The code that draws a bracket as a picture: few ask for one, so a page does without it at first. */
+export function loadExport(): Promise<Export> {
+  loading ??= import('./make-export.ts').then((code) => (loaded = code));
+  return loading;
+}
+
+/** The same at once, for who can't wait; undefined until it is here. */
+export function getExport(): Export | undefined {
+  return loaded;
+}

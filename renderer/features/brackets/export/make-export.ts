@@ -1,0 +1,3 @@
+export { exportPng } from './export-png.ts';
+export { exportSvg } from './export-svg.ts';
+export { PAPER_COLORS, readPageColors } from './svg-colors.ts';
