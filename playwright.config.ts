@@ -6,7 +6,9 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/playwright',
-  workers: 1,
+  globalSetup: 'tests/e2e/support/bundle-threads.ts',
+  // Half of a test is waiting for the other side. No more: a page that is late because of others is no fault.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
