@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormatCode } from '#shared/domain/formats/registry.ts';
 import { LOSERS, THIRD } from '#renderer/features/brackets/layout/graph.ts';
+import { getPool, listPools } from '#renderer/features/brackets/layout/graph.ts';
 import { layoutBracket, listParts } from '#renderer/features/brackets/layout/layout-bracket.ts';
 import type { BracketLayout, BracketPart } from '#renderer/features/brackets/layout/layout-bracket.ts';
 import { CARD_HEIGHT, CARD_WIDTH, ROW_PITCH } from '#renderer/features/brackets/layout/metrics.ts';
@@ -106,6 +107,20 @@ describe('the layout of a bracket', () => {
       return listColumns(layout).flat().length;
     });
     expect(counts).toEqual([31, 30, 2]);
+  });
+
+  it('draws the bracket of one group as if it were alone', () => {
+    const shapes = openShapes('double-elimination', 24, { groups: 2, until: 4 });
+    const alone = layoutBracket(openShapes('double-elimination', 12, { until: 4 }));
+    expect(listPools(shapes)).toEqual([1, 2]);
+    for (const pool of [1, 2]) {
+      const { shown, width, height } = layoutBracket(shapes, 'all', pool);
+      expect([width, height]).toEqual([alone.width, alone.height]);
+      const nos = shapes.flatMap((shape) => (shown[shape[0] - 1] === 1 ? [getPool(shape)] : []));
+      expect(nos).toHaveLength(shapes.length / 2);
+      expect(new Set(nos)).toEqual(new Set([pool]));
+      expect(listParts(shapes, pool)).toEqual(['all', 'winners', 'losers']);
+    }
   });
 
   it('is made once for a stage', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planTournament } from '#renderer/features/tournaments/model/plan-tournament.ts';
 import { drawStage } from '#renderer/features/tournaments/model/structure-picture.ts';
-import { startFollowing, toFollowing } from '#renderer/features/tournaments/model/following.ts';
+import { countThrough, startFollowing, toFollowing } from '#renderer/features/tournaments/model/following.ts';
 import { toConfig } from '#renderer/features/tournaments/model/stage-form.ts';
 import { EMPTY_FORM } from '#renderer/features/tournaments/model/tournament-form.ts';
 import type { TournamentForm } from '#renderer/features/tournaments/model/tournament-form.ts';
@@ -72,6 +72,23 @@ describe('the plan of a tournament', () => {
     const [groups] = stages;
     expect(groups?.groups).toEqual([4, 4, 4, 4]);
     expect(groups && drawStage(groups).boxes.filter(({ is }) => is === 'row-on')).toHaveLength(8);
+  });
+
+  it('goes on where brackets that end early stand: all that are left, those with a loss on the losers side', () => {
+    const pools = { ...EMPTY_FORM, format: 'double-elimination' as const, brackets: 4, until: 8 as const };
+    const next = startFollowing('double-elimination', pools);
+    expect([next.advance, next.stage.losersStart]).toEqual([8, 16]);
+    const planned = planTournament(toConfig(pools), toFollowing([next]), 76, PACE);
+    if (!planned.ok) throw new Error(planned.fault.code);
+    expect(planned.plan.stages.map(({ entrants, goOn }) => [entrants, goOn])).toEqual([
+      [76, 32],
+      [32, 0],
+    ]);
+    // 26 in each of four pools; then everybody loses once more but the champion, and twice who came without a loss.
+    expect(planned.plan.matches.most).toBe(4 * 26 + (2 * 32 - 16 - 1));
+    expect(countThrough(pools, [next]).map(({ carried }) => carried)).toEqual([undefined]);
+    const other = { ...next, advance: 4 };
+    expect(countThrough(pools, [other]).map(({ carried }) => carried)).toEqual([{ advance: 8, losersStart: 16 }]);
   });
 
   it('can end a battle royale early by its match point', () => {

@@ -23,6 +23,23 @@ describe('a bracket cut into pages', () => {
     expect(numbersOf(listBracketPages(shapes, 'all'))).toEqual(shapes.map(([no]) => no));
   });
 
+  it('shows groups one after another, each page with its group', () => {
+    const shapes = openShapes('double-elimination', 24, { groups: 2, until: 4 });
+    const pages = listBracketPages(shapes, 'all');
+    expect(numbersOf(pages)).toEqual(shapes.map(([no]) => no));
+    expect(pages.map(({ pool }) => pool)).toEqual(pages.map(({ pool }) => pool).toSorted((a, b) => a - b));
+    for (const { pool, cards } of pages) {
+      for (const { no } of cards) expect(Math.floor((shapes[no - 1]?.[1] ?? 0) / 16)).toBe(pool);
+    }
+  });
+
+  it('shows no page twice where there is no grand final', () => {
+    const keys = listBracketPages(openShapes('double-elimination', 16, { grandFinal: 'none' }), 'all').map(
+      ({ key }) => key,
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it.each([2, 6, 24, 100, 512])('never shows more than four rounds and eight rows, of %i entrants', (entrants) => {
     for (const code of ['single-elimination', 'double-elimination'] as const) {
       for (const page of listBracketPages(openShapes(code, entrants), 'all')) {

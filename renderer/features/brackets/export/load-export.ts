@@ -1,11 +1,13 @@
-type Export = typeof import('./make-export.ts');
+import type * as code from './make-export.ts';
+
+type Export = typeof code;
 
 let loading: Promise<Export> | undefined;
 let loaded: Export | undefined;
 
 /** The code that draws a bracket as a picture: few ask for one, so a page does without it at first. */
 export function loadExport(): Promise<Export> {
-  loading ??= import('./make-export.ts').then((code) => (loaded = code));
+  loading ??= import('./make-export.ts').then((it) => (loaded = it));
   return loading;
 }
 

@@ -18,6 +18,10 @@ export function openShapes(code: FormatCode, entrants: number, ending: Ending = 
 }
 
 export interface Ending {
+  /** Groups with a bracket each. */
+  readonly groups?: number;
+  /** How many are left when each ends. */
+  readonly until?: 4 | 8;
   readonly thirdPlace?: boolean;
   readonly grandFinal?: 'reset' | 'single' | 'none';
 }
@@ -28,7 +32,8 @@ function openMatches(code: FormatCode, entrants: number, ending: Ending): readon
     return format.open({ ...format.defaultConfig, thirdPlace: ending.thirdPlace ?? false }, entrants);
   }
   const format = getFormat('double-elimination');
-  return format.open({ ...format.defaultConfig, grandFinal: ending.grandFinal ?? 'reset' }, entrants);
+  const { grandFinal = 'reset', groups, until } = ending;
+  return format.open({ ...format.defaultConfig, grandFinal, groups, until }, entrants);
 }
 
 /** A stage of which the first `played` matches were played by a fixed rule, the next ones being live, called, ready. */
