@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { readShapes } from '#shared/protocol/dto/columns.ts';
-import type { MatchShape } from '#shared/protocol/dto/match.ts';
+import { readRows, readShapes } from '#shared/protocol/dto/columns.ts';
+import { MATCH_STATES, type MatchShape } from '#shared/protocol/dto/match.ts';
 import { findViolations } from './support/axe.ts';
 import { type Desk, keep, test } from './support/desk.ts';
 
@@ -34,6 +34,20 @@ async function play(desk: Desk, tournament: string, first = 1): Promise<void> {
     const game: [number, number] = a < b ? [1, 0] : [0, 1];
     const change = { kind: 'score' as const, games: [game, game] };
     await desk.send('match.change', { match: { tournament, stage: 1, no }, change });
+  }
+}
+
+/** The same of whatever is ready, until nothing is. */
+async function playToTheEnd(desk: Desk, tournament: string): Promise<void> {
+  for (;;) {
+    const { stages } = await desk.ask('tournament.snapshot', { tournament });
+    const ready = readRows(stages[0]?.rows ?? []).filter(([, state]) => MATCH_STATES[state] === 'ready');
+    if (ready.length === 0) return;
+    for (const [no, , a, b] of ready) {
+      const game: [number, number] = a < b ? [1, 0] : [0, 1];
+      const change = { kind: 'score' as const, games: [game, game] };
+      await desk.send('match.change', { match: { tournament, stage: 1, no }, change });
+    }
   }
 }
 
@@ -82,6 +96,46 @@ test('groups lead into a playoff: tables with reasons, then the next stage with 
   await expect(page.getByRole('radiogroup', { name: 'Stage' })).toBeVisible();
   await page.getByRole('link', { name: 'Bracket' }).click();
   await expect(page.getByRole('button', { name: /^Match 1,.*Ana.*Cy/ })).toBeVisible();
+});
+
+test('brackets of groups end with some left, who go on where they stand', async ({ page, desk }) => {
+  const names = ['Ana', 'Bob', 'Cy', 'Di', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Joe', 'Kim', 'Lou'];
+  const id = await make(
+    desk,
+    page,
+    /^Double elimination/,
+    async () => {
+      await page.getByRole('combobox', { name: 'Ends with' }).click();
+      await page.getByRole('option', { name: '4 left', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Groups' }).fill('2');
+      await page.getByRole('combobox', { name: 'Then' }).click();
+      await page.getByRole('option', { name: 'Double elimination' }).click();
+      await expect(page.getByRole('textbox', { name: "Begin on the losers' side" })).toHaveValue('4');
+      await expect(page.getByText('8 go on to the next stage.')).toBeVisible();
+    },
+    names,
+  );
+  await page.getByRole('link', { name: 'Bracket' }).click();
+  await expect(page.getByRole('button', { name: /^Match 1,/ })).toBeVisible();
+  // An entrant of the other group is found all the same, and its bracket is the one that is drawn then.
+  await page.getByRole('textbox', { name: 'Find an entrant' }).fill('Bob');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Group' })).toHaveValue('Group B');
+  await lookAround(page, 'pools');
+  await playToTheEnd(desk, id);
+  const phone = await page.context().newPage();
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await phone.goto(`${desk.url}/t/${id}/bracket`);
+  await phone.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'Group B' });
+  await expect(phone.getByRole('button', { name: /Bob/ }).first()).toBeVisible();
+  expect(await findViolations(phone)).toEqual([]);
+  await keep(phone, 'pools-spectator');
+  await phone.close();
+  await page.getByRole('link', { name: 'Standings' }).click();
+  await page.getByRole('button', { name: 'Open stage 2' }).click();
+  await page.getByRole('link', { name: 'Bracket' }).click();
+  await expect(page.getByRole('radio', { name: 'Final', exact: true })).toBeAttached();
+  await expect(page.getByText("Losers' round 1").first()).toBeVisible();
 });
 
 test('a Swiss round is drawn when all is decided, and taken back while nothing is entered', async ({ page, desk }) => {
