@@ -27,7 +27,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    globalSetup: 'tests/support/programs.ts',
+    globalSetup: ['tests/support/memory-disk.ts', 'tests/support/programs.ts'],
     execArgv: ['--import', new URL('tests/support/bundled-threads.mjs', import.meta.url).href],
     maxWorkers: 3,
     testTimeout: 20_000,
