@@ -84,6 +84,15 @@ export function formatTime(at: number): string {
   ).format(at);
 }
 
+/** Time of day to the second, where minutes would not tell two apart. */
+export function formatSecond(at: number): string {
+  return keep(
+    'second',
+    (locale) =>
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
+  ).format(at);
+}
+
 /** Day and time, short. */
 export function formatDayTime(at: number): string {
   return keep(

@@ -89,6 +89,19 @@ describe('brackets of groups that end early', () => {
     });
   });
 
+  it('show the places in each, closed where the bracket is over', async () => {
+    const ask = () => core.desk.ask('stage.tables', { tournament: id, stage: 1 });
+    expect((await ask()).brackets.flatMap(({ places }) => places.map(([, , open]) => open))).not.toContain(false);
+    await playAll();
+    const { tables, brackets, advance } = await ask();
+    expect([tables, advance]).toEqual([[], 4]);
+    expect(brackets.map(({ pool, entrants }) => [pool, entrants])).toEqual([
+      [1, 6],
+      [2, 6],
+    ]);
+    for (const { places } of brackets) expect(places.map(([, place]) => place)).toEqual([1, 1, 3, 3, 5, 5]);
+  });
+
   it('tell in a later stage from which group one came, and as what', async () => {
     await playAll();
     await core.desk.send('stage.open', { tournament: id, stage: 2 });

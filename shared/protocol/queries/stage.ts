@@ -11,10 +11,19 @@ export const stageTables = declareQuery({
   role: 'spectator',
   cost: 'point',
   summary:
-    'The tables of a stage with the reason for each place, empty where standings come from a bracket; and the rounds that were drawn.',
+    'The tables of a stage with the reason for each place, or the places in its brackets; and the rounds that were drawn.',
   input: z.strictObject({ tournament: IdSchema, stage: z.int().min(1).max(99) }),
   output: z.strictObject({
     tables: z.array(TableDtoSchema),
+    /** Where standings come from brackets: the best of each, as [seed, place, open]; empty where there are tables. */
+    brackets: z.array(
+      z.strictObject({
+        /** The group, from 1; 0 where the stage is one bracket. */
+        pool: z.int(),
+        entrants: z.int(),
+        places: z.array(z.tuple([z.int(), z.int(), z.boolean()])),
+      }),
+    ),
     /** Rounds that were drawn, with what was unusual in each: a bye, a float, a rematch. */
     draws: z.array(
       z.strictObject({

@@ -18,8 +18,10 @@ export const getStageTables = defineQuery(stageTables, async (ctx, db, input) =>
   const following = readFollowing(await loadTournament(db, input.tournament))[live.no - 1];
   const { config } = live.format;
   const outdated = new Set(listOutdatedRounds(live));
+  const tables = live.format.listTables(live.stage);
   return {
-    tables: live.format.listTables(live.stage).map((table) => toTableDto(live, table)),
+    tables: tables.map((table) => toTableDto(live, table)),
+    brackets: tables.length > 0 ? [] : listBrackets(live),
     draws: live.draws.map(({ round, created_at, reasons }) => ({
       round,
       at: created_at,
@@ -30,6 +32,19 @@ export const getStageTables = defineQuery(stageTables, async (ctx, db, input) =>
     advance: following?.advance ?? 0,
   };
 });
+
+/** Nobody reads further down a list of places; the bracket has everybody. */
+const MOST_PLACES = 64;
+
+function listBrackets(live: LiveStage) {
+  return live.format.listGroups(live.stage).map(({ pool, standings }) => ({
+    pool,
+    entrants: standings.length,
+    places: standings
+      .slice(0, MOST_PLACES)
+      .map(({ seed, place, open }): [number, number, boolean] => [seed, place, open]),
+  }));
+}
 
 /** Groups of entrants that share a place, in every table or bracket. */
 export function listTied(live: LiveStage): readonly (readonly Seed[])[] {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LobbyBoard } from '#renderer/features/lobbies/components/lobby-board.tsx';
 import { isPassed } from '#renderer/features/matches/model/group-matches.ts';
 import { useTables } from '#renderer/features/stages/api/operations.ts';
+import { BracketPlaces } from '#renderer/features/stages/components/bracket-places.tsx';
 import { CrossTables } from '#renderer/features/stages/components/cross-tables.tsx';
 import { NextStage } from '#renderer/features/stages/components/next-stage.tsx';
 import { RoundsBoard } from '#renderer/features/stages/components/rounds-board.tsx';
@@ -19,7 +20,6 @@ import { useRouter } from '../router/router.ts';
 import { useMay } from '../session/role.ts';
 import { useOpenTournament } from '../tournament-context.tsx';
 import { NotStarted } from './not-started.tsx';
-import { Places } from './places.tsx';
 import { StageRounds } from './stage-rounds.tsx';
 import { StageSwitch } from './stage-switch.tsx';
 import { StageViews, type ShownView } from './stage-views.tsx';
@@ -77,7 +77,7 @@ function Shown({ state, view }: ShownProps) {
   const isDrawn = state.views.includes('rounds') || state.views.includes('lobbies');
   if (tables.isPending) return <Skeleton height="240px" />;
   if (tables.isError) return <Notice meaning="trouble">{errorText(tables.error)}</Notice>;
-  const { tables: list, draws, advance, rules } = tables.data;
+  const { tables: list, brackets, draws, advance, rules } = tables.data;
   const last = draws.at(-1)?.round;
   const inLast = matches.filter(({ round }) => round === last);
   const openMatch = (no: number): void => router.select({ kind: 'match', stage, no });
@@ -86,7 +86,13 @@ function Shown({ state, view }: ShownProps) {
       <div className={styles.main}>
         {state.outdated && <Notice meaning="waiting">{t('stages.outdated')}</Notice>}
         {isLast && <WinnersOfTournament />}
-        {view === undefined && tournament.state !== 'completed' && <Places />}
+        {list.length === 0 && !(isLast && tournament.state === 'completed') && (
+          <div className={styles.tables}>
+            {brackets.map((bracket) => (
+              <BracketPlaces key={bracket.pool} bracket={bracket} advance={advance} nameOf={nameOf} />
+            ))}
+          </div>
+        )}
         {view === 'table' && (
           <div className={styles.tables}>
             {list.map((table) => (

@@ -16,6 +16,7 @@ export const useArchives = (tournament: string) => useAsk('stage.archives', { to
 export const useArchived = (tournament: string, archive: number, stage: number) =>
   useAsk('stage.archived', { tournament, archive, stage });
 
+export type Tables = QueryAnswer<'stage.tables'>;
 export type Aside = QueryAnswer<'stage.previewReset'>;
 export type Archive = QueryAnswer<'stage.archives'>['archives'][number];
 

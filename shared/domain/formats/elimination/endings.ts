@@ -95,19 +95,17 @@ function listDropped(own: readonly Match[], loserGoesTo: ReadonlyMap<number, num
 }
 
 /**
- * The order in which ways end, the title last. Ordinals are one, but where a late entry put matches behind those that they
- * feed; there the rounds are one side after the other, the match for place 3 before the last round.
+ * The order in which ways end, the title last: one side after the other, the match for place 3 before the last round.
+ * Ordinals are none, as a late entry puts matches behind those that they feed.
  */
 function sortForPlaces(own: readonly Match[]): readonly Match[] {
-  const isInOrder = own.every(({ no, slots }) => slots.every((slot) => slot.kind !== 'place' || slot.match < no));
-  if (isInOrder) return own;
   const last = Math.max(...own.map(({ part, round }) => (part === 'winners' ? round : 0)));
   const rank = ({ part, round }: Match): number => {
     if (part === 'final') return 2 * MOST_ROUNDS + round;
     if (part === 'losers') return MOST_ROUNDS + round;
     return part === 'third' ? last - 0.5 : round;
   };
-  return own.toSorted((a, b) => rank(a) - rank(b) || a.no - b.no);
+  return own.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** More than a ladder of 4,096 has. */

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatGroup, formatNumber } from '#renderer/lib/format.ts';
+import type { Tables } from '../api/operations.ts';
+import styles from './bracket-places.module.css';
+
+interface BracketPlacesProps {
+  readonly bracket: Tables['brackets'][number];
+  /** How many go on to the next stage; 0 where none follows. */
+  readonly advance: number;
+  readonly nameOf: (seed: number) => string;
+}
+
+/** Who stands where in a bracket, or in the one of a group; whoever can still fall stands on the lowest place it can end on. */
+export function BracketPlaces({ bracket, advance, nameOf }: BracketPlacesProps) {
+  const { t } = useTranslation('console');
+  const { pool, entrants, places } = bracket;
+  const title = pool === 0 ? t('stages.places') : t('stages.group', { group: formatGroup(pool) });
+  const isOver = places.every(([, , open]) => !open);
+  const isTitle = (place: number): boolean => advance === 0 && isOver && pool === 0 && place === 1;
+  return (
+    <section className={styles.box} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      {!isOver && <p className={styles.note}>{t('stages.places-open')}</p>}
+      <ol className={styles.places}>
+        {places.map(([seed, place, open]) => (
+          <li key={seed} className={styles.place} data-title={isTitle(place) ? '' : undefined}>
+            <span className={styles.number}>{formatNumber(place)}</span>
+            <span className={styles.name}>{nameOf(seed)}</span>
+            {!open && place <= advance && <span className={styles.note}>{t('stages.goes-on')}</span>}
+          </li>
+        ))}
+      </ol>
+      {entrants > places.length && (
+        <p className={styles.note}>{t('stages.places-more', { more: formatCount(entrants - places.length) })}</p>
+      )}
+    </section>
+  );
+}
