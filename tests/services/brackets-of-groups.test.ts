@@ -156,4 +156,23 @@ describe('what follows a match of a bracket', () => {
       loserEnds: { place: 2, goesOn: false, isTitle: false },
     });
   });
+
+  it('is the next stage only for as many as go on', async () => {
+    const config: StageConfigDto = {
+      format: 'single-elimination',
+      thirdPlace: false,
+      lengths: { default: { bestOf: 1 } },
+    };
+    const input = { name: 'Cup', game: 'Chess', config, capacity: 64, startsAt: null };
+    const give = async (advance: number): Promise<void> => {
+      ({ id } = await core.desk.send('tournament.create', { ...input, following: [{ advance, config }] }));
+      await core.desk.send('entrant.import', { tournament: id, csv: 'name\nAna\nBen\nCem\nDia', mode: 'all' });
+      await core.desk.send('tournament.start', { tournament: id });
+    };
+    await give(3);
+    expect((await look(1)).loserEnds).toEqual({ place: 3, goesOn: false, isTitle: false });
+    expect((await look(3)).loserEnds).toEqual({ place: 2, goesOn: true, isTitle: false });
+    await give(4);
+    expect((await look(1)).loserEnds).toEqual({ place: 3, goesOn: true, isTitle: false });
+  });
 });

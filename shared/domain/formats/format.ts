@@ -23,6 +23,8 @@ export interface Group {
 export interface End {
   /** In its group, where there are groups. */
   readonly place: number;
+  /** How many of the group share it when all is played. */
+  readonly among: number;
   /** Whether it wins the stage alone. */
   readonly isTitle: boolean;
 }

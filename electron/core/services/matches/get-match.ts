@@ -33,8 +33,9 @@ export const getMatchWhole = defineQuery(matchGet, async (ctx, db, input) => {
   const endOf = (which: 1 | 2) => {
     const end = live.format.findEnd(live.stage, ref.no, which);
     if (end === undefined) return null;
-    const { place, isTitle } = end;
-    return { place, goesOn: place <= (advance ?? 0), isTitle: isTitle && advance === undefined };
+    const { place, among, isTitle } = end;
+    // Of a place that more share than go on nobody knows yet who does.
+    return { place, goesOn: place + among - 1 <= (advance ?? 0), isTitle: isTitle && advance === undefined };
   };
   return {
     match: ref,

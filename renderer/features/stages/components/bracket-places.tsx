@@ -16,6 +16,8 @@ export function BracketPlaces({ bracket, advance, nameOf }: BracketPlacesProps) 
   const { pool, entrants, places } = bracket;
   const title = pool === 0 ? t('stages.places') : t('stages.group', { group: formatGroup(pool) });
   const isOver = places.every(([, , open]) => !open);
+  // Of a place that more share than go on nobody knows yet who does.
+  const goesOn = (place: number): boolean => places.filter((one) => one[1] <= place).length <= advance;
   const isTitle = (place: number): boolean => advance === 0 && isOver && pool === 0 && place === 1;
   return (
     <section className={styles.box} aria-label={title}>
@@ -26,7 +28,7 @@ export function BracketPlaces({ bracket, advance, nameOf }: BracketPlacesProps) 
           <li key={seed} className={styles.place} data-title={isTitle(place) ? '' : undefined}>
             <span className={styles.number}>{formatNumber(place)}</span>
             <span className={styles.name}>{nameOf(seed)}</span>
-            {!open && place <= advance && <span className={styles.note}>{t('stages.goes-on')}</span>}
+            {!open && goesOn(place) && <span className={styles.note}>{t('stages.goes-on')}</span>}
           </li>
         ))}
       </ol>

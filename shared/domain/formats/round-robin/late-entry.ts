@@ -24,8 +24,9 @@ export const joinTable: LateEntry<RoundRobinConfig> = {
   enter(stage, config, { seed }): readonly Match[] {
     if (seed <= stage.entrants) return stage.matches;
     const pool = findPool(config, seed);
-    const group = stage.matches.filter((match) => config.groups === 1 || match.pool === pool);
-    const busy = new Set(group.flatMap(({ round, slots }) => slots.map((slot) => toKey(round, readSeed(slot)))));
+    const busy = new Set(
+      stage.matches.flatMap(({ round, slots }) => slots.map((slot) => toKey(round, readSeed(slot)))),
+    );
     const added: Match[] = [];
     for (let time = 0; time < config.times; time++) {
       for (const [index, opponent] of listOthers(stage, config, pool).entries()) {
