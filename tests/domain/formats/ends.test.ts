@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bindFormat, type StageConfig } from '#shared/domain/formats/bind.ts';
 import { findEnd } from '#shared/domain/formats/elimination/find-end.ts';
 import { createStage } from '#shared/domain/stage/index.ts';
+import { Desk } from '../support/desk.ts';
 
 const lengths = { default: { bestOf: 1 } } as const;
 const single: StageConfig = { format: 'single-elimination', thirdPlace: false, lengths };
@@ -50,5 +51,28 @@ describe('where the way of a match ends', () => {
 
   it('on a ladder is lower the sooner one loses', () => {
     expect(tell({ format: 'king-of-the-hill', direction: 'climb', lengths }, 4)).toEqual(['-/4', '-/3', '1*/2']);
+  });
+
+  it('tells how many share the place, in a group just those of the group', () => {
+    const among = (config: StageConfig, entrants: number) => {
+      const stage = createStage(bindFormat(config).open(entrants), entrants);
+      const ends = stage.matches.flatMap(({ no }) => [findEnd(stage, no, 1), findEnd(stage, no, 2)]);
+      const told = ends.flatMap((end) => (end === undefined ? [] : [`${end.place}: ${end.among}`]));
+      return [...new Set(told)].sort();
+    };
+    expect(among(single, 8)).toEqual(['1: 1', '2: 1', '3: 2', '5: 4']);
+    expect(among({ ...single, consolation: true }, 8)).toEqual(['1: 1', '2: 1', '3: 2', '5: 1', '6: 1', '7: 2']);
+    expect(among({ ...double, until: 4 }, 8)).toEqual(['1: 2', '3: 2', '5: 2', '7: 2']);
+    expect(among({ ...double, groups: 2 }, 8)).toEqual(among(double, 4));
+  });
+
+  it('is nowhere for a match that is a bye again, since one that came late went back', () => {
+    const desk = new Desk(single, 7);
+    const late = desk.enterLate();
+    if (late === undefined) throw new Error('nobody came');
+    expect(findEnd(desk.stage, 7, 2)).toMatchObject({ place: 5, among: 4 });
+    desk.leave(late);
+    expect([findEnd(desk.stage, 7, 1), findEnd(desk.stage, 7, 2)]).toEqual([undefined, undefined]);
+    expect(findEnd(desk.stage, 1, 2)).toMatchObject({ place: 5, among: 3 });
   });
 });
