@@ -161,10 +161,14 @@ describe.skipIf(executablePath === undefined)('the bracket in a browser', { time
 
   it('prints whole, and makes a picture with its fonts', async () => {
     await show({ entrants: 32, played: 20 });
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await page.emulateMedia({ media: 'print' });
     const sheet = page.locator('#root svg[viewBox] g');
-    expect(await sheet.count()).toBe(63);
+    // What draws the sheet comes a moment after the page.
+    const print = async (): Promise<number> => {
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      return sheet.count();
+    };
+    await expect.poll(print, { timeout: 10_000 }).toBe(63);
+    await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[data-no]').first().isVisible()).toBe(false);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: 'screen' });

@@ -6,13 +6,18 @@ import type { End } from '../format.ts';
 import { listEndings } from './endings.ts';
 import type { Endings } from './endings.ts';
 
-/** Where the way of a match's winner (1) or loser (2) ends; undefined where it goes on to another match. */
+/**
+ * Where the way of a match's winner (1) or loser (2) ends; undefined where it goes on to another match, and of a match that is
+ * but a bye since nobody stands behind a seed any more.
+ */
 export function findEnd(stage: Stage, no: number, which: 1 | 2): End | undefined {
-  if (!endsIn(stage, no, which)) return undefined;
+  if (stage.folded.has(no) || !endsIn(stage, no, which)) return undefined;
   const { part, pool } = at(stage.matches, no - 1);
   const endings = listEndings(stage);
   const place = readEnding(endings, no, which);
-  const own = stage.matches.filter((match) => match.pool === pool && isAside(match) === isAside({ part }));
+  const own = stage.matches.filter(
+    (match) => match.pool === pool && isAside(match) === isAside({ part }) && !stage.folded.has(match.no),
+  );
   const among = own.reduce((sum, match) => sum + countEnds(stage, endings, match, place), 0);
   if (!isAside({ part })) return { place, among, isTitle: place === 1 && endings.places.filter(isFirst).length === 1 };
   // Its first place is the one that all losers of round 1 would share.
