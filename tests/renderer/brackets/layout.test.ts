@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormatCode } from '#shared/domain/formats/registry.ts';
-import { LOSERS, THIRD } from '#renderer/features/brackets/layout/graph.ts';
-import { getPool, listPools } from '#renderer/features/brackets/layout/graph.ts';
+import { getPool, listPools, LOSERS, THIRD } from '#renderer/features/brackets/layout/graph.ts';
 import { layoutBracket, listParts } from '#renderer/features/brackets/layout/layout-bracket.ts';
 import type { BracketLayout, BracketPart } from '#renderer/features/brackets/layout/layout-bracket.ts';
 import { CARD_HEIGHT, CARD_WIDTH, ROW_PITCH } from '#renderer/features/brackets/layout/metrics.ts';
