@@ -1,13 +1,7 @@
 import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatchShape } from '#shared/protocol/dto/match.ts';
-import {
-  findEntrants,
-  listParts,
-  usePool,
-  type BracketHandle,
-  type BracketPart,
-} from '#renderer/features/brackets/index.ts';
+import { findEntrants, usePool, type BracketHandle, type BracketPart } from '#renderer/features/brackets/index.ts';
 import { EntrantSearch } from '#renderer/features/spectate/components/entrant-search.tsx';
 import { EntrantsList } from '#renderer/features/spectate/components/entrants-list.tsx';
 import { useFavourite } from '#renderer/features/spectate/hooks/use-favourite.ts';
@@ -15,13 +9,11 @@ import { makeFacts } from '#renderer/features/spectate/model/facts.ts';
 import { pathToTournament, type TournamentTab } from '#renderer/features/spectate/model/paths.ts';
 import { useTournament, type TournamentStore } from '#renderer/stores/tournament-store.ts';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { BracketChoices, StageChoice } from './bracket-choices.tsx';
 import { BracketTab } from './bracket-tab.tsx';
 import { fetchTabs, LiveTab, LobbiesTab, RoundsTab, StandingsTab, TableTab } from './lazy-tabs.ts';
 import { MyFavourite } from './my-favourite.tsx';
 import { navigate } from './navigation.ts';
-import { PartSelect } from './part-select.tsx';
-import { PoolSelect } from './pool-select.tsx';
-import { StageSelect } from './stage-select.tsx';
 import { Tabs } from './tabs.tsx';
 import { TournamentHead } from './tournament-head.tsx';
 import styles from './tournament-page.module.css';
@@ -91,9 +83,10 @@ export function TournamentBody({ store, tab: asked, selected }: TournamentBodyPr
                 onChoose={({ seed }) => jump(seed)}
                 onFollow={({ id }) => toggleFavourite(id)}
               />
-              <StageSelect stages={[...stages.keys()]} shown={stage.stage} onChange={setChosen} />
-              {tab === 'bracket' && <PoolSelect pools={pools} pool={pool} onChange={setPool} />}
-              {tab === 'bracket' && <PartSelect parts={listParts(stage.shapes, pool)} part={part} onChange={setPart} />}
+              <StageChoice stages={[...stages.keys()]} shown={stage.stage} onChange={setChosen} />
+              {tab === 'bracket' && (
+                <BracketChoices shapes={stage.shapes} {...{ pools, pool, part }} onPool={setPool} onPart={setPart} />
+              )}
             </div>
           </div>
           <MyFavourite

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatGroup, formatNumber } from '#renderer/lib/format.ts';
 import type { Tables } from '../api/operations.ts';
-import styles from './bracket-places.module.css';
+import styles from './stages.module.css';
 
 interface BracketPlacesProps {
   readonly bracket: Tables['brackets'][number];
@@ -22,18 +22,18 @@ export function BracketPlaces({ bracket, advance, nameOf }: BracketPlacesProps) 
   return (
     <section className={styles.box} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
-      {!isOver && <p className={styles.note}>{t('stages.places-open')}</p>}
+      {!isOver && <p className={styles.placeNote}>{t('stages.places-open')}</p>}
       <ol className={styles.places}>
         {places.map(([seed, place, open]) => (
           <li key={seed} className={styles.place} data-title={isTitle(place) ? '' : undefined}>
-            <span className={styles.number}>{formatNumber(place)}</span>
-            <span className={styles.name}>{nameOf(seed)}</span>
-            {!open && goesOn(place) && <span className={styles.note}>{t('stages.goes-on')}</span>}
+            <span className={styles.rank}>{formatNumber(place)}</span>
+            <span className={styles.placeName}>{nameOf(seed)}</span>
+            {!open && goesOn(place) && <span className={styles.placeNote}>{t('stages.goes-on')}</span>}
           </li>
         ))}
       </ol>
       {entrants > places.length && (
-        <p className={styles.note}>{t('stages.places-more', { more: formatCount(entrants - places.length) })}</p>
+        <p className={styles.placeNote}>{t('stages.places-more', { more: formatCount(entrants - places.length) })}</p>
       )}
     </section>
   );
