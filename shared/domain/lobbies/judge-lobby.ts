@@ -92,10 +92,13 @@ function listPlacementFaults(entries: readonly LobbyEntry[], { tiesAllowed = fal
   return faults;
 }
 
-/** The rows of a result that was judged before, best first. */
+/**
+ * The rows of a result that was judged before, best first. Who did not finish shares the placement behind those that did, and
+ * never the first one: a game that nobody finished has no winner.
+ */
 export function placeRows(entries: readonly LobbyEntry[]): readonly JudgedRow[] {
-  const finished = entries.filter(isPlaced).length;
-  const started = entries.filter((entry) => 'kills' in entry).length;
+  const finished = Math.max(1, entries.filter(isPlaced).length);
+  const started = Math.max(1, entries.filter((entry) => 'kills' in entry).length);
   const rows = entries.map((entry): JudgedRow => {
     if (isPlaced(entry)) return entry;
     if (entry.absent === 'dnf') return { ...entry, placement: finished + 1 };
