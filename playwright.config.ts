@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/playwright',
   globalSetup: 'tests/e2e/support/bundle-threads.ts',
-  // Half of a test is waiting for the other side. No more: a page that is late because of others is no fault.
-  workers: 2,
+  // A host and its pages keep two cores busy: two tests at a time end 5 % sooner, and pages that are late because of others fail.
+  workers: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
