@@ -70,6 +70,8 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       target: PHONES,
       minify: true, // electron-vite leaves it off
+      // The console is one program, read from this computer; what phones load is far smaller.
+      chunkSizeWarningLimit: 1_000,
       rolldownOptions: {
         input: {
           console: resolve(root, 'renderer/entries/console.html'),
