@@ -9,8 +9,22 @@ export interface Endings {
   readonly ofWinner: readonly number[];
   /** Of the loser, where losing ends its way; else where it ends when it loses from there on. */
   readonly ofLoser: readonly number[];
-  /** Every place of every group as often as it is there; without those of a consolation bracket. */
-  readonly places: readonly number[];
+  /** By bracket, every place as often as it is there. */
+  readonly places: ReadonlyMap<Bracket, readonly number[]>;
+}
+
+/** The bracket that has places of its own: of a group, from 1, 0 where there are none, or the consolation bracket. */
+type Bracket = number | typeof CONSOLATION;
+export const CONSOLATION = 'consolation';
+
+/** The bracket that a match belongs to. */
+export function bracketOf({ part, pool }: Pick<Match, 'part' | 'pool'>): Bracket {
+  return part === CONSOLATION ? part : (pool ?? 0);
+}
+
+/** The places of all groups, without those of a consolation bracket. */
+export function listPlaces({ places }: Endings): readonly number[] {
+  return [...places].flatMap(([bracket, own]) => (bracket === CONSOLATION ? [] : own));
 }
 
 /**
@@ -35,11 +49,9 @@ function deriveEndings(matches: readonly Match[]): Endings {
   const size = matches.at(-1)?.no ?? 0;
   const ofWinner = Array.from({ length: size }, () => 0);
   const ofLoser = Array.from({ length: size }, () => 0);
-  const brackets = Map.groupBy(matches, ({ part, pool }) => (part === 'consolation' ? part : (pool ?? 0)));
-  const places: number[] = [];
-  for (const [key, own] of brackets) {
-    const ofBracket = fillEndings(own, ofWinner, ofLoser);
-    if (key !== 'consolation') places.push(...ofBracket);
+  const places = new Map<Bracket, readonly number[]>();
+  for (const [bracket, own] of Map.groupBy(matches, bracketOf)) {
+    places.set(bracket, fillEndings(own, ofWinner, ofLoser));
   }
   return { ofWinner: followReset(matches, ofWinner), ofLoser, places };
 }

@@ -4,7 +4,7 @@ import { listInOrder } from '../../stage/order.ts';
 import type { MatchState, Stage } from '../../stage/stage.ts';
 import type { Group } from '../format.ts';
 import { partByConsolation } from './consolation-places.ts';
-import { listEndings } from './endings.ts';
+import { listEndings, listPlaces } from './endings.ts';
 import type { Endings } from './endings.ts';
 
 /**
@@ -18,7 +18,7 @@ export function rankElimination(stage: Stage): readonly Standing[] {
   const [only] = groups;
   if (groups.length === 1 && only !== undefined) return only.standings;
   // Of those of other groups all count as above that can still end above.
-  const places = listEndings(stage).places.toSorted((a, b) => a - b);
+  const places = listPlaces(listEndings(stage)).toSorted((a, b) => a - b);
   const above = new Map<number, number>();
   for (const [index, place] of places.entries()) if (!above.has(place)) above.set(place, index);
   return sortByPlace(
