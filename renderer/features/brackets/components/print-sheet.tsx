@@ -18,8 +18,8 @@ export function PrintSheet({ store, stage, part, pool }: PrintSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    // Printing does not wait, so what draws for it is here before.
-    void loadExport();
+    // Printing does not wait, so what draws for it is here before; out of reach of the host the next drawing tries again.
+    loadExport().catch(() => undefined);
     const begin = () => {
       const data = store.getState().stages.get(stage);
       const code = getExport();

@@ -5,9 +5,18 @@ type Export = typeof code;
 let loading: Promise<Export> | undefined;
 let loaded: Export | undefined;
 
-/** The code that draws a bracket as a picture: few ask for one, so a page does without it at first. */
+/**
+ * The code that draws a bracket as a picture: few ask for one, so a page does without it at first. Rejects while the host can't be
+ * reached, and tries anew when asked again.
+ */
 export function loadExport(): Promise<Export> {
-  loading ??= import('./make-export.ts').then((it) => (loaded = it));
+  loading ??= import('./make-export.ts').then(
+    (it) => (loaded = it),
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }
 
